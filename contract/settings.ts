@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { periodSchema } from './period.ts'
+
+export const themes = ['system', 'dark', 'light'] as const
+
+/** What the user chose. The defaults here are the defaults of the application. */
+export const settingsSchema = z.object({
+  /** Leaderboard shown first and watched for a new leader. */
+  period: periodSchema.default('week'),
+  /** Wait between two readings of the board, in seconds. */
+  intervalSeconds: z.int().min(30).max(600).default(60),
+  /** Whether a new leader raises a notification. */
+  notifyLeader: z.boolean().default(true),
+  theme: z.enum(themes).default('system'),
+  /** Start without showing the popover. */
+  startHidden: z.boolean().default(false),
+  /** TCP port of the redirect URI `http://localhost:PORT/callback`. */
+  port: z.int().min(1024).max(65535).default(28135),
+  /** No notification before this moment (UTC ms); null when not snoozed. */
+  snoozedUntil: z.int().min(0).nullable().default(null),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+/** A change of some settings; unknown keys are refused. */
+export const settingsPatchSchema = z
+  .strictObject({
+    period: settingsSchema.shape.period.unwrap(),
+    intervalSeconds: settingsSchema.shape.intervalSeconds.unwrap(),
+    notifyLeader: settingsSchema.shape.notifyLeader.unwrap(),
+    theme: settingsSchema.shape.theme.unwrap(),
+    startHidden: settingsSchema.shape.startHidden.unwrap(),
+    port: settingsSchema.shape.port.unwrap(),
+  })
+  .partial()
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>
+
+/** The redirect URI that must stand in the user's Kick app, letter by letter. */
+export function redirectUri(port: number): string {
+  return `http://localhost:${port}/callback`
+}
