@@ -43,6 +43,7 @@ export const problemCodes = [
   'disk-not-writable',
   'sandbox-failed',
   'notifications-missing',
+  'unexpected',
 ] as const
 
 export const problemCodeSchema = z.enum(problemCodes)
