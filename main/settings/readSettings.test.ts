@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { settingsSchema } from '../../contract/settings.ts'
+import { defaultSettings, readSettings } from './readSettings.ts'
+
+let folder: string
+let path: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kickboard-settings-'))
+  path = join(folder, 'settings.json')
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+test('a first start has the defaults and no problem', async () => {
+  const read = await readSettings(path)
+  expect(read).toEqual({ settings: defaultSettings(), problems: [], usable: true })
+  expect(read.settings.intervalSeconds).toBe(60)
+  expect(read.settings.port).toBe(28135)
+})
+
+test('good values are kept beside a bad one, which is named and set aside', async () => {
+  await writeFile(path, JSON.stringify({ version: 1, theme: 'dark', port: 'telephone' }))
+  const read = await readSettings(path)
+  expect(read.settings).toEqual({ ...defaultSettings(), theme: 'dark' })
+  expect(read.problems).toEqual([
+    { code: 'settings-broken', values: { file: 'settings.broken-1.json', names: 'port' } },
+  ])
+})
+
+test.each(['', '{"theme":"da', '[]', 'null', '"text"', '\u0000\u0001'])(
+  'a file of %j is set aside whole and the defaults hold',
+  async (text) => {
+    await writeFile(path, text)
+    const read = await readSettings(path)
+    expect(read.settings).toEqual(defaultSettings())
+    expect(read.usable).toBe(false)
+    expect(read.problems[0]?.code).toBe('settings-broken')
+    expect(await readFile(join(folder, 'settings.broken-1.json'), 'utf8')).toBe(text)
+  },
+)
+
+test('settings of a newer version keep what is understood, and the file is copied', async () => {
+  await writeFile(path, JSON.stringify({ version: 9, theme: 'light', wings: true }))
+  const read = await readSettings(path)
+  expect(read.settings.theme).toBe('light')
+  expect(read.problems[0]?.code).toBe('settings-newer')
+  expect(await readdir(folder)).toContain('settings.broken-1.json')
+})
+
+test('a byte order mark is no reason to lose settings', async () => {
+  await writeFile(path, '\uFEFF{"theme":"dark"}')
+  expect((await readSettings(path)).settings.theme).toBe('dark')
+})
+
+test('any JSON gives settings that the schema accepts', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue(), async (value) => {
+      await writeFile(path, JSON.stringify(value))
+      const read = await readSettings(path)
+      expect(settingsSchema.parse(read.settings)).toEqual(read.settings)
+      for (const name of await readdir(folder))
+        if (name.includes('broken')) await rm(join(folder, name))
+    }),
+    { seed: 7, numRuns: 100 },
+  )
+})

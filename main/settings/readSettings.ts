@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Problem } from '../../contract/problem.ts'
+import { settingsSchema, type Settings } from '../../contract/settings.ts'
+import { setAside } from '../storage/setAside.ts'
+
+/** Version of the settings file that this program writes. */
+export const settingsVersion = 1
+
+export interface ReadSettings {
+  settings: Settings
+  /** What the user should know: something was broken, or written by a newer Kickboard. */
+  problems: Problem[]
+  /** False where the file has to be written anew before the store may open it. */
+  usable: boolean
+}
+
+/**
+ * Reads `settings.json`, keeping each value that can be used and the default for each that cannot.
+ * A file that is no JSON object is set aside beside itself first; nothing is thrown away.
+ */
+export async function readSettings(path: string): Promise<ReadSettings> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    return {
+      settings: defaultSettings(),
+      problems: missing ? [] : [{ code: 'settings-broken', values: { file: basename(path) } }],
+      usable: missing,
+    }
+  }
+
+  const stored = parseObject(text)
+  if (!stored) {
+    const copy = await setAside(path).catch(() => '')
+    return {
+      settings: defaultSettings(),
+      problems: [{ code: 'settings-broken', values: { file: copy || basename(path) } }],
+      usable: false,
+    }
+  }
+
+  const { settings, dropped } = keepUsable(stored)
+  const problems: Problem[] = []
+  if (typeof stored['version'] === 'number' && stored['version'] > settingsVersion) {
+    const copy = await setAside(path).catch(() => basename(path))
+    problems.push({ code: 'settings-newer', values: { file: copy } })
+  } else if (dropped.length > 0) {
+    const copy = await setAside(path).catch(() => basename(path))
+    problems.push({ code: 'settings-broken', values: { file: copy, names: dropped.join(', ') } })
+  }
+  return { settings, problems, usable: true }
+}
+
+/** The settings of a first start. */
+export function defaultSettings(): Settings {
+  return settingsSchema.parse({})
+}
+
+function parseObject(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
+  } catch {
+    return null
+  }
+}
+
+function keepUsable(stored: Record<string, unknown>): { settings: Settings; dropped: string[] } {
+  const dropped: string[] = []
+  const kept: Record<string, unknown> = {}
+  for (const [name, schema] of Object.entries(settingsSchema.shape)) {
+    if (!Object.hasOwn(stored, name)) continue
+    const parsed = schema.safeParse(stored[name])
+    if (parsed.success) kept[name] = parsed.data
+    else dropped.push(name)
+  }
+  return { settings: settingsSchema.parse(kept), dropped }
+}
