@@ -18,6 +18,8 @@ export const settingsSchema = z.object({
   port: z.int().min(1024).max(65535).default(28135),
   /** No notification before this moment (UTC ms); null when not snoozed. */
   snoozedUntil: z.int().min(0).nullable().default(null),
+  /** Whether the user, told what it means, let secrets be kept under a key that is no secret. */
+  allowPlainKey: z.boolean().default(false),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -1,0 +1,90 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import { periodSchema } from '../../contract/period.ts'
+import { userIdSchema } from '../../contract/state.ts'
+import type { Log } from '../log.ts'
+import { writeFileAtomic } from '../storage/writeFileAtomic.ts'
+
+const gifterSchema = z.object({
+  userId: userIdSchema,
+  name: z.string(),
+  amount: z.int(),
+  rank: z.int().min(1),
+  verified: z.boolean().nullable(),
+  picture: z.string().nullable(),
+})
+
+const storedBoardSchema = z.object({
+  period: periodSchema,
+  readAt: z.int(),
+  complete: z.boolean(),
+  total: z.int(),
+  rows: z.array(gifterSchema).max(1000),
+})
+
+const cachedAccountSchema = z.object({
+  id: userIdSchema,
+  kind: z.enum(['broadcaster', 'app']),
+  name: z.string(),
+  slug: z.string(),
+  picture: z.string().nullable(),
+  boards: z.array(storedBoardSchema),
+  /** The boards as the user last saw them. */
+  baseline: z.array(storedBoardSchema),
+  /** Moments at which periods began again since then (UTC ms). */
+  restarts: z.partialRecord(periodSchema, z.int()),
+})
+export type CachedAccount = z.infer<typeof cachedAccountSchema>
+
+const cacheSchema = z.object({ version: z.literal(1), accounts: z.array(cachedAccountSchema) })
+
+export interface BoardCache {
+  read(): Promise<CachedAccount[]>
+  /** Writes the newest content; calls that come while one is under way are joined. */
+  write(accounts: CachedAccount[]): Promise<void>
+}
+
+/**
+ * `boards.json`: the last boards, so that a start shows something before Kick has answered. It can
+ * be lost without harm, so a file that cannot be read counts as none.
+ *
+ * @param path null keeps nothing
+ */
+export function createBoardCache({ path, log }: { path: string | null; log: Log }): BoardCache {
+  let waiting: CachedAccount[] | null = null
+  let writing: Promise<void> | null = null
+
+  async function writeAll(file: string): Promise<void> {
+    while (waiting) {
+      const accounts = waiting
+      waiting = null
+      try {
+        await mkdir(dirname(file), { recursive: true })
+        await writeFileAtomic(file, JSON.stringify({ version: 1, accounts }))
+      } catch (error) {
+        log.warn(`boards could not be kept: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`)
+      }
+    }
+    writing = null
+  }
+
+  return {
+    async read() {
+      if (!path) return []
+      try {
+        return cacheSchema.parse(JSON.parse(await readFile(path, 'utf8'))).accounts
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+          log.warn('boards.json could not be read and counts as empty')
+        return []
+      }
+    },
+    write(accounts) {
+      if (!path) return Promise.resolve()
+      waiting = accounts
+      writing ??= writeAll(path)
+      return writing
+    },
+  }
+}
