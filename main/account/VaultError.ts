@@ -1,0 +1,22 @@
+import type { Problem, ProblemCode } from '../../contract/problem.ts'
+
+export type VaultProblemCode = Extract<
+  ProblemCode,
+  'keychain-missing' | 'keychain-locked' | 'vault-unreadable' | 'vault-broken' | 'disk-not-writable'
+>
+
+/** Something about the place of the secrets. The vault goes on working, in memory where it must. */
+export class VaultError extends Error {
+  override readonly name = 'VaultError'
+  /** All that was found, the gravest first; never empty. */
+  readonly problems: readonly [Problem, ...Problem[]]
+
+  constructor(problems: readonly [Problem, ...Problem[]]) {
+    super(problems.map(({ code }) => code).join(', '))
+    this.problems = problems
+  }
+
+  get problem(): Problem {
+    return this.problems[0]
+  }
+}
