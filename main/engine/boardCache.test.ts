@@ -26,6 +26,7 @@ const account = (name: string): CachedAccount => ({
   ],
   baseline: [],
   restarts: { week: 4 },
+  leaders: { week: '7' },
 })
 
 test('what was written is read again', async () => {

@@ -34,6 +34,7 @@ const cachedAccountSchema = z.object({
   baseline: z.array(storedBoardSchema),
   /** Moments at which periods began again since then (UTC ms). */
   restarts: z.partialRecord(periodSchema, z.int()),
+  leaders: z.partialRecord(periodSchema, userIdSchema),
 })
 export type CachedAccount = z.infer<typeof cachedAccountSchema>
 

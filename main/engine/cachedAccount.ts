@@ -1,0 +1,39 @@
+import type { Board } from '../board/Board.ts'
+import { newAccount, type AccountModel } from './AccountModel.ts'
+import type { CachedAccount } from './boardCache.ts'
+
+/** What of an account outlives a restart in `boards.json`. */
+export function toCached(account: AccountModel): CachedAccount {
+  return {
+    id: account.id,
+    kind: account.kind,
+    name: account.name,
+    slug: account.slug,
+    picture: account.picture,
+    boards: [...account.boards.values()].map(copy),
+    baseline: [...account.baseline.values()].map(copy),
+    restarts: Object.fromEntries(account.restarts),
+    leaders: Object.fromEntries(account.leaders),
+  }
+}
+
+export function fromCached(cached: CachedAccount): AccountModel {
+  const { boards, baseline, restarts, leaders, ...known } = cached
+  return newAccount({
+    ...known,
+    boards: new Map(boards.map((board) => [board.period, board])),
+    baseline: new Map(baseline.map((board) => [board.period, board])),
+    restarts: new Map(entries(restarts)),
+    leaders: new Map(entries(leaders)),
+  })
+}
+
+function copy(board: Board): CachedAccount['boards'][number] {
+  return { ...board, rows: [...board.rows] }
+}
+
+function entries<Value>(
+  record: Partial<Record<Board['period'], Value>>,
+): [Board['period'], Value][] {
+  return Object.entries(record) as [Board['period'], Value][]
+}

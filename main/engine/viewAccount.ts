@@ -1,0 +1,84 @@
+import { periods } from '../../contract/period.ts'
+import type { ProblemCode } from '../../contract/problem.ts'
+import type { AccountView, Freshness } from '../../contract/state.ts'
+import { viewBoard } from '../board/viewBoard.ts'
+import type { AccountModel } from './AccountModel.ts'
+
+/** Problems after which only a new sign-in helps. */
+const signedOutCodes: readonly ProblemCode[] = [
+  'sign-in-ended',
+  'unauthorized',
+  'vault-unreadable',
+  'vault-broken',
+  'keychain-locked',
+]
+const offlineCodes: readonly ProblemCode[] = ['offline', 'timed-out']
+
+/** A board is stale once two intervals have passed without a newer one, with some room for jitter. */
+const staleAfterIntervals = 2.5
+
+/**
+ * An account as pages show it.
+ *
+ * @param now UTC ms
+ * @param pictureOf address at Kick of a user's picture, where it is known from elsewhere
+ */
+export function viewAccount(
+  account: AccountModel,
+  {
+    now,
+    intervalMs,
+    avatarOf,
+  }: {
+    now: number
+    intervalMs: number
+    avatarOf: (userId: string, picture: string | null) => string | null
+  },
+): AccountView {
+  const boards = periods.flatMap((period) => {
+    const board = account.boards.get(period)
+    if (!board) return []
+    const pictures = new Map(board.rows.map((row) => [row.userId, row.picture]))
+    return [
+      viewBoard(
+        board,
+        account.baseline.get(period) ?? null,
+        (userId) => avatarOf(userId, pictures.get(userId) ?? null),
+        account.restarts.get(period) ?? null,
+      ),
+    ]
+  })
+  return {
+    id: account.id,
+    kind: account.kind,
+    name: account.name,
+    slug: account.slug,
+    avatar: avatarOf(account.id, account.picture),
+    live: account.live,
+    liveSince: account.liveSince,
+    freshness: freshnessOf(account, now, intervalMs),
+    problem: account.problem,
+    nextReadAt: account.nextReadAt,
+    reading: account.reading,
+    boards,
+  }
+}
+
+function freshnessOf(account: AccountModel, now: number, intervalMs: number): Freshness {
+  const code = account.problem?.code
+  if (code && signedOutCodes.includes(code)) return 'signed-out'
+  if (code && offlineCodes.includes(code)) return 'offline'
+  if (code) return 'stale'
+  if (account.boards.size === 0) return 'reading'
+  return now - newestReading(account) > staleAfterIntervals * intervalMs ? 'stale' : 'fresh'
+}
+
+/** When Kick last answered with a board (UTC ms); 0 before the first. */
+export function newestReading(account: AccountModel): number {
+  return Math.max(0, ...[...account.boards.values()].map((board) => board.readAt))
+}
+
+/** How long after its last reading an account turns stale (ms). */
+export function staleAfter(intervalMs: number): number {
+  return staleAfterIntervals * intervalMs
+}
