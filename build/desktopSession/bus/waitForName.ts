@@ -1,0 +1,25 @@
+import { waitUntil } from '../../terminal/waitUntil.ts'
+import { busDaemon } from './busDaemon.ts'
+import type { BusConnection } from './connectToBus.ts'
+
+/**
+ * Waits until somebody owns a name on the bus.
+ *
+ * @param limit in ms
+ * @throws Error when nobody does within the limit
+ */
+export async function waitForName(
+  connection: BusConnection,
+  name: string,
+  limit = 20_000,
+): Promise<void> {
+  await waitUntil(
+    name,
+    async () => {
+      const call = { ...busDaemon, member: 'NameHasOwner', signature: 's', body: [name] }
+      const [owned] = await connection.call(call)
+      return owned === true ? true : undefined
+    },
+    limit,
+  )
+}

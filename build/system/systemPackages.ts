@@ -1,0 +1,40 @@
+/** Packages of Debian that the app needs to run at all, beside Electron's own files. */
+export const appPackages = [
+  'libgtk-3-0',
+  'libnss3',
+  'libasound2',
+  'libgbm1',
+  'libdrm2',
+  'libcups2',
+  'libatk-bridge2.0-0',
+  'libatspi2.0-0',
+  'libxkbcommon0',
+  'libnotify4',
+  'libxss1',
+  'libxtst6',
+  'libsecret-1-0',
+] as const
+
+/** Packages that make a desktop where there is none: display, session bus, keyring, panel, fonts. */
+export const desktopPackages = [
+  'xvfb',
+  'dbus',
+  'dbus-x11',
+  'gnome-keyring',
+  'xfce4-panel',
+  'xfwm4',
+  'xfce4-notifyd',
+  'xfconf',
+  'imagemagick',
+  'xdotool',
+  'x11-utils',
+  'hsetroot',
+  'libglib2.0-bin',
+  'adwaita-icon-theme',
+  'librsvg2-common',
+  'fonts-noto-core',
+  'fonts-noto-color-emoji',
+  'p7zip-full',
+  'util-linux',
+  'passwd',
+] as const
