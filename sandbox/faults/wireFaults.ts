@@ -91,7 +91,7 @@ function tricklingBody(closing: AbortSignal): ReadableStream<Uint8Array> {
       if (sent >= beginning.length) {
         await wait(drip, undefined, { signal: closing }).catch(() => undefined)
       }
-      if (closing.aborted) return controller.error(new Error('The sandbox is closing.'))
+      if (closing.aborted) return controller.close()
       controller.enqueue(encoder.encode(beginning[sent] ?? 'x'))
       sent += 1
     },
