@@ -1,0 +1,183 @@
+/** One D-Bus message, as far as Kickboard speaks it. */
+export interface BusMessage {
+  type: 'call' | 'return' | 'error' | 'signal'
+  serial: number
+  replySerial: number | null
+  path: string | null
+  interface: string | null
+  member: string | null
+  errorName: string | null
+  destination: string | null
+  sender: string | null
+  /** Plain values of the body up to the first that is neither text, number nor truth. */
+  body: BusValue[]
+}
+export type BusValue = string | number | boolean
+
+export interface BusCall {
+  destination: string
+  path: string
+  interface: string
+  member: string
+  args?: readonly string[]
+}
+
+const types = ['call', 'return', 'error', 'signal'] as const
+const align = (offset: number, size: number) => Math.ceil(offset / size) * size
+
+/**
+ * Encodes a method call whose arguments are all strings (D-Bus specification, "Message Protocol",
+ * little endian).
+ */
+export function encodeCall(call: BusCall, serial: number): Buffer {
+  const args = call.args ?? []
+  const body = Buffer.concat(
+    args.flatMap((text, index) => {
+      const encoded = encodeString(text)
+      const last = index === args.length - 1
+      return last ? [encoded] : [encoded, Buffer.alloc(align(encoded.length, 4) - encoded.length)]
+    }),
+  )
+  const fields = Buffer.concat(
+    [
+      headerField(1, 'o', encodeString(call.path)),
+      headerField(6, 's', encodeString(call.destination)),
+      headerField(2, 's', encodeString(call.interface)),
+      headerField(3, 's', encodeString(call.member)),
+      ...(args.length > 0 ? [headerField(8, 'g', encodeSignature('s'.repeat(args.length)))] : []),
+    ].flatMap((field, index, all) =>
+      index === all.length - 1
+        ? [field]
+        : [field, Buffer.alloc(align(field.length, 8) - field.length)],
+    ),
+  )
+  const head = Buffer.alloc(16)
+  head.write('l', 0, 'latin1')
+  head.writeUInt8(1, 1)
+  head.writeUInt8(1, 3)
+  head.writeUInt32LE(body.length, 4)
+  head.writeUInt32LE(serial, 8)
+  head.writeUInt32LE(fields.length, 12)
+  const padding = Buffer.alloc(align(16 + fields.length, 8) - 16 - fields.length)
+  return Buffer.concat([head, fields, padding, body])
+}
+
+/**
+ * Reads the first message of a buffer.
+ *
+ * @returns the message and how many bytes it took; null while it is not complete
+ * @throws RangeError for bytes that are no D-Bus message
+ */
+export function decodeMessage(bytes: Buffer): { message: BusMessage; length: number } | null {
+  if (bytes.length < 16) return null
+  if (bytes[0] !== 0x6c) throw new RangeError('Not a little-endian D-Bus message.')
+  const type = types[bytes.readUInt8(1) - 1]
+  if (!type) throw new RangeError('Unknown kind of D-Bus message.')
+  const bodyLength = bytes.readUInt32LE(4)
+  const fieldsEnd = 16 + bytes.readUInt32LE(12)
+  const bodyStart = align(fieldsEnd, 8)
+  const length = bodyStart + bodyLength
+  if (length > 1 << 20) throw new RangeError('A D-Bus message is too long.')
+  if (bytes.length < length) return null
+
+  const fields = new Map<number, BusValue>()
+  let offset = 16
+  while (offset < fieldsEnd) {
+    offset = align(offset, 8)
+    const code = bytes.readUInt8(offset)
+    const value = readVariant(bytes, offset + 1)
+    if (!value) throw new RangeError('A D-Bus header cannot be read.')
+    fields.set(code, value.value)
+    offset = value.end
+  }
+  const text = (code: number) => {
+    const value = fields.get(code)
+    return typeof value === 'string' ? value : null
+  }
+  const replySerial = fields.get(5)
+  return {
+    length,
+    message: {
+      type,
+      serial: bytes.readUInt32LE(8),
+      replySerial: typeof replySerial === 'number' ? replySerial : null,
+      path: text(1),
+      interface: text(2),
+      member: text(3),
+      errorName: text(4),
+      destination: text(6),
+      sender: text(7),
+      body: readBody(bytes.subarray(bodyStart, length), text(8) ?? ''),
+    },
+  }
+}
+
+function encodeString(text: string): Buffer {
+  const encoded = Buffer.from(text)
+  const bytes = Buffer.alloc(4 + encoded.length + 1)
+  bytes.writeUInt32LE(encoded.length, 0)
+  encoded.copy(bytes, 4)
+  return bytes
+}
+
+function encodeSignature(signature: string): Buffer {
+  return Buffer.from([signature.length, ...Buffer.from(signature), 0])
+}
+
+/** Code, then a variant; begins at a multiple of 8, so four bytes stand before a string's length. */
+function headerField(code: number, type: string, value: Buffer): Buffer {
+  return Buffer.concat([Buffer.from([code]), encodeSignature(type), value])
+}
+
+function readBody(bytes: Buffer, signature: string): BusValue[] {
+  const values: BusValue[] = []
+  let offset = 0
+  for (const type of signature) {
+    const read = readValue(bytes, offset, type)
+    if (!read) break
+    values.push(read.value)
+    offset = read.end
+  }
+  return values
+}
+
+type Read = { value: BusValue; end: number } | null
+
+function readVariant(bytes: Buffer, offset: number): Read {
+  const length = bytes.readUInt8(offset)
+  const signature = bytes.toString('latin1', offset + 1, offset + 1 + length)
+  return signature.length === 1 ? readValue(bytes, offset + length + 2, signature) : null
+}
+
+function readValue(bytes: Buffer, offset: number, type: string): Read {
+  switch (type) {
+    case 's':
+    case 'o': {
+      const start = align(offset, 4)
+      const length = bytes.readUInt32LE(start)
+      return {
+        value: bytes.toString('utf8', start + 4, start + 4 + length),
+        end: start + 5 + length,
+      }
+    }
+    case 'g': {
+      const length = bytes.readUInt8(offset)
+      return {
+        value: bytes.toString('latin1', offset + 1, offset + 1 + length),
+        end: offset + length + 2,
+      }
+    }
+    case 'b': {
+      const start = align(offset, 4)
+      return { value: bytes.readUInt32LE(start) === 1, end: start + 4 }
+    }
+    case 'u': {
+      const start = align(offset, 4)
+      return { value: bytes.readUInt32LE(start), end: start + 4 }
+    }
+    case 'v':
+      return readVariant(bytes, offset)
+    default:
+      return null
+  }
+}
