@@ -26,7 +26,7 @@ async function text(stream: NodeJS.ReadableStream | null): Promise<string> {
   return all
 }
 
-describe('the command', () => {
+describe('the command', { timeout: 30_000 }, () => {
   it('tells in one line of JSON where it is, plays, and ends on SIGTERM', async () => {
     const child = run('--json', '--fault', 'users:server-error:1', '--shape', 'brief')
     const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer]

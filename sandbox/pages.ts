@@ -10,7 +10,7 @@ body{margin:0;min-height:100vh;display:grid;place-items:center;background:var(--
 main{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:28px 32px;max-width:400px;margin:16px}
 h1{font-size:20px;margin:0 0 8px}p{color:var(--soft);margin:0 0 12px}ul{margin:0 0 20px;padding-left:20px}
 small{display:block;border-bottom:1px solid var(--line);padding-bottom:10px;margin-bottom:16px;color:var(--soft)}
-button{font:inherit;font-weight:600;padding:10px 20px;border-radius:8px;border:1px solid var(--line);background:none;color:var(--ink);cursor:pointer;margin-right:8px}
+button{font:inherit;font-weight:600;padding:10px 20px;border-radius:8px;border:1px solid var(--soft);background:none;color:var(--ink);cursor:pointer;margin-right:8px}
 button[value=approve]{background:var(--go);border-color:var(--go);color:var(--go-ink)}
 button:focus-visible{outline:3px solid var(--go);outline-offset:2px}`
 
