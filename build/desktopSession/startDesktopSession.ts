@@ -29,8 +29,8 @@ export interface DesktopSession {
   makeProfile(): Promise<string>
   /** A script that becomes `command` as the person, for Playwright's `executablePath`. */
   makeLauncher(command: string): Promise<string>
-  /** Starts a program in the session as the person. */
-  start(command: string, args: readonly string[]): StartedProgram
+  /** Starts a program in the session as the person, `extra` added to its environment. */
+  start(command: string, args: readonly string[], extra?: Record<string, string>): StartedProgram
   /** Ends every process of the session and removes its folders. */
   close(): Promise<void>
 }
@@ -111,7 +111,11 @@ export async function startDesktopSession(options: DesktopOptions): Promise<Desk
         await writeLauncher(file, person, command, folders.home)
         return file
       },
-      start: begin,
+      start(command, args, extra = {}) {
+        const started = startProgram(command, args, { person, cwd, env: { ...env, ...extra } })
+        closer.add(() => started.end())
+        return started
+      },
       close: () => closer.close(),
     }
   } catch (error) {

@@ -1,5 +1,6 @@
 /** Collects what must be ended, and ends it in the reverse order of its beginning. */
 export interface Closer {
+  /** After the end has begun, what is added is ended at once. */
   add(close: () => Promise<void> | void): void
   /** Ends everything, also when one of them throws; later calls wait for the first. */
   close(): Promise<void>
@@ -20,7 +21,10 @@ export function closeInReverse(): Closer {
     if (failures.length > 0) throw new AggregateError(failures, 'Something could not be ended.')
   }
   return {
-    add: (close) => void steps.push(close),
+    add(close) {
+      if (closing) void Promise.resolve(close()).catch(() => {})
+      else steps.push(close)
+    },
     close: () => (closing ??= run()),
   }
 }

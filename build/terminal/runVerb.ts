@@ -1,3 +1,4 @@
+import { AppFailure } from './AppFailure.ts'
 import { SetupFailure } from './SetupFailure.ts'
 
 /**
@@ -10,7 +11,7 @@ export async function runVerb(work: () => Promise<number | void>): Promise<void>
   try {
     process.exitCode = (await work()) ?? 0
   } catch (error) {
-    if (error instanceof SetupFailure) {
+    if (error instanceof SetupFailure || error instanceof AppFailure) {
       console.error(error.message)
       process.exitCode = error.exitCode
       return
