@@ -5,6 +5,7 @@ import { startBrowser } from '../desktopSession/browserShim/startBrowser.ts'
 import { screenshot } from '../desktopSession/screenshot.ts'
 import { startDesktopSession } from '../desktopSession/startDesktopSession.ts'
 import { findTrayItem, type TrayItem } from '../desktopSession/trayItem.ts'
+import { waitForWindow } from '../desktopSession/waitForWindow.ts'
 import { watchNotifications, type SeenNotification } from '../desktopSession/watchNotifications.ts'
 import { AppFailure } from '../terminal/AppFailure.ts'
 import { closeInReverse, type Closer } from '../terminal/closeInReverse.ts'
@@ -65,6 +66,7 @@ async function tell(once: boolean, stopped: Promise<'stopped'>, closer: Closer):
     const refresh = () => void tray.click('Refresh now').catch(() => {})
     closer.add(playGifts(sandbox, stepEveryMs, refresh))
     await waitUntil('A notification', () => seen[0], notificationLimit)
+    await waitForWindow(session.env, { className: 'xfce4-notifyd' })
     await screenshot(session.env, join(pictures, 'desktop.png'))
     await screenshot(session.env, join(pictures, 'popover-after.png'), 'Kickboard popover')
     console.log(`The notification: ${seen[0]?.title} - ${seen[0]?.body}`)
