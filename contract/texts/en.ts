@@ -1,0 +1,6 @@
+import { callback } from './callback.en.ts'
+import { pages } from './pages.en.ts'
+import { problems } from './problems.en.ts'
+
+/** English: every word Kickboard says, in i18next's format. */
+export const en = { ...pages, problem: problems, callback } as const

@@ -1,0 +1,67 @@
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import type { BoardRow, BoardView } from '../../contract/state.ts'
+import { format } from '../ui/format.ts'
+import { t } from '../ui/t.ts'
+import { GifterRow } from './GifterRow.tsx'
+import { leadText } from './leadText.ts'
+import { nextRow } from './nextRow.ts'
+import type { FocusedGifter } from './useFocusedGifter.ts'
+import { useMovingRows } from './useMovingRows.ts'
+import styles from './Leaderboard.module.css'
+
+interface LeaderboardProps {
+  list: RefObject<HTMLOListElement | null>
+  board: BoardView
+  rows: readonly BoardRow[]
+  searching: boolean
+  /** The board is not fresh. */
+  dim: boolean
+  focused: FocusedGifter | null
+}
+
+function buttonOf(list: HTMLOListElement | null, userId: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-user-id="${userId}"] > button`) ?? null
+}
+
+/** The one list, leader included. One row is in the tab order; arrows, Home and End move in it. */
+export function Leaderboard({ list, board, rows, searching, dim, focused }: LeaderboardProps) {
+  const [active, setActive] = useState<string | null>(null)
+  useMovingRows(list, searching ? null : board.period, rows)
+
+  useEffect(() => {
+    if (!focused) return
+    const button = buttonOf(list.current, focused.userId)
+    button?.scrollIntoView({ block: 'nearest' })
+    button?.focus()
+  }, [focused, list])
+
+  const inOrder = rows.some((row) => row.userId === active) ? active : rows[0]?.userId
+  const press = (event: KeyboardEvent) => {
+    const ids = rows.map((row) => row.userId)
+    const next = nextRow(ids, inOrder ?? null, event.key)
+    if (next === null) return
+    event.preventDefault()
+    buttonOf(list.current, next)?.focus()
+  }
+  const amountChars = Math.max(...rows.map((row) => format.amount(row.amount).length), 6)
+
+  return (
+    <ol
+      ref={list}
+      className={`${styles.list} ${dim ? styles.dim : ''}`}
+      aria-label={t('board.label')}
+      style={{ '--amount-chars': amountChars }}
+      onKeyDown={press}
+    >
+      {rows.map((row, index) => (
+        <GifterRow
+          key={row.userId}
+          row={row}
+          lead={index === 0 && !searching ? leadText(board) : null}
+          tabbable={row.userId === inOrder}
+          onFocus={setActive}
+        />
+      ))}
+    </ol>
+  )
+}

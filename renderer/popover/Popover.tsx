@@ -1,0 +1,44 @@
+import { bridge } from '../ui/bridge.ts'
+import { chosenAccount } from '../ui/chosenAccount.ts'
+import { useAppState } from '../ui/useAppState.ts'
+import { useTheme } from '../ui/useTheme.ts'
+import { SignInPanel } from '../signIn/SignInPanel.tsx'
+import { AccountBoard } from './AccountBoard.tsx'
+import { ComputerProblem } from './ComputerProblem.tsx'
+import { TrialBanner } from './TrialBanner.tsx'
+import { usePopoverKeys } from './usePopoverKeys.ts'
+import { Welcome } from './Welcome.tsx'
+import styles from './Popover.module.css'
+
+/** The popover: the board, or what stands between the user and it. */
+export function Popover() {
+  const state = useAppState()
+  useTheme(state.settings.theme)
+  usePopoverKeys(bridge())
+  const account = chosenAccount(state)
+  const notices = (
+    <div className={styles.notices}>
+      {state.world === 'trial' && <TrialBanner />}
+      <ComputerProblem state={state} />
+    </div>
+  )
+  if (state.signIn.step !== 'idle')
+    return (
+      <main className={styles.popover}>
+        {notices}
+        <SignInPanel signIn={state.signIn} hasBoard={account !== null} />
+      </main>
+    )
+  if (!account)
+    return (
+      <main className={styles.popover}>
+        {notices}
+        <Welcome state={state} />
+      </main>
+    )
+  return (
+    <main className={styles.popover}>
+      <AccountBoard key={account.id} state={state} account={account} notices={notices} />
+    </main>
+  )
+}

@@ -1,0 +1,4 @@
+import { startPage } from '../ui/startPage.tsx'
+import { Popover } from './Popover.tsx'
+
+void startPage(<Popover />)

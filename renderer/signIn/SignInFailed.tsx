@@ -1,0 +1,51 @@
+import type { Problem, ProblemCode } from '../../contract/problem.ts'
+import { bridge } from '../ui/bridge.ts'
+import { Button } from '../ui/Button.tsx'
+import { Centered } from '../ui/Centered.tsx'
+import { problemText } from '../ui/problemText.ts'
+import { t } from '../ui/t.ts'
+
+/** Problems that are mended in the set-up or the settings; trying again at once would not help. */
+const mendedAt: Partial<Record<ProblemCode, 'welcome' | 'settings'>> = {
+  'credentials-missing': 'welcome',
+  'wrong-secret': 'welcome',
+  'callback-never-came': 'welcome',
+  'scope-missing': 'welcome',
+  'port-busy': 'settings',
+}
+
+interface SignInFailedProps {
+  problem: Problem
+  hasBoard: boolean
+}
+
+export function SignInFailed({ problem, hasBoard }: SignInFailedProps) {
+  const { commands } = bridge()
+  const { title, cause, next } = problemText(problem)
+  const page = mendedAt[problem.code]
+  return (
+    <Centered
+      title={title}
+      buttons={
+        <>
+          <Button look="main" onClick={() => void commands.signIn()}>
+            {t('action.again')}
+          </Button>
+          {page && (
+            <Button onClick={() => void commands.openPage({ page })}>
+              {t(page === 'welcome' ? 'action.setUp' : 'nav.settings')}
+            </Button>
+          )}
+          <Button look="quiet" onClick={() => void commands.cancelSignIn()}>
+            {t(hasBoard ? 'signIn.toBoard' : 'action.close')}
+          </Button>
+        </>
+      }
+    >
+      <div role="alert">
+        <p>{cause}</p>
+        <p>{next}</p>
+      </div>
+    </Centered>
+  )
+}

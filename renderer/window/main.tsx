@@ -1,0 +1,3 @@
+import { startPage } from '../ui/startPage.tsx'
+
+void startPage(<main />)
