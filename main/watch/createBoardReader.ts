@@ -1,0 +1,78 @@
+import { periods, type Period } from '../../contract/period.ts'
+import type { Board } from '../board/Board.ts'
+import { makeBoard } from '../board/makeBoard.ts'
+import type { Clock } from '../clock.ts'
+import type { KickClient } from '../kick/KickClient.ts'
+import { KickError } from '../kick/KickError.ts'
+import type { RequestPriority } from './requestPriority.ts'
+import type { RequestQueue } from './RequestQueue.ts'
+import type { WithToken } from './WithToken.ts'
+
+/** Rows per list; Kick allows no more. */
+const top = 100
+
+export interface BoardReader {
+  /** Reads `period`, and with it whatever else the answer holds. */
+  read(
+    period: Period,
+    priority: RequestPriority,
+    options: { signal: AbortSignal; onSent: () => void },
+  ): Promise<readonly Board[]>
+  /** Whether Kick's last answer held one list only, so that each period is asked for by itself. */
+  isSingle(): boolean
+}
+
+/**
+ * Reads boards in either shape that Kick may answer in. Which one is learned from the first answer,
+ * and again whenever it changes; until lists of all periods have come, a period is asked for.
+ *
+ * Lists belong to the owner of the token, whatever broadcaster was asked for. A broadcaster's own
+ * token makes them hers; for an app token they are somebody's, so they are refused as
+ * 'wrong-shape' rather than shown under the name that was asked for.
+ */
+export function createBoardReader(parts: {
+  accountId: string
+  broadcasterUserId: string
+  kind: 'broadcaster' | 'app'
+  withToken: WithToken
+  kick: Pick<KickClient, 'leaderboard'>
+  queue: RequestQueue
+  clock: Clock
+}): BoardReader {
+  const { accountId, broadcasterUserId, kind, withToken, kick, queue, clock } = parts
+  let shape: 'lists' | 'single' | null = null
+
+  const reader: BoardReader = {
+    async read(period, priority, options) {
+      const { signal, onSent } = options
+      const asked = shape === 'lists' && kind === 'broadcaster' ? undefined : period
+      const answer = await withToken((accessToken) =>
+        queue.run(
+          priority,
+          () => {
+            onSent()
+            return kick.leaderboard(accessToken, { broadcasterUserId, top, period: asked }, signal)
+          },
+          { board: accountId, signal },
+        ),
+      )
+      shape = answer.shape
+      const readAt = clock.now()
+
+      if (answer.shape === 'single') {
+        // A list that came without a period being asked for could be of any: ask again, with one.
+        if (asked === undefined) return reader.read(period, priority, options)
+        return [makeBoard({ period, rows: answer.rows, readAt, asked: top })]
+      }
+      if (kind === 'app') throw new KickError('wrong-shape')
+      const boards = periods.flatMap((each) => {
+        const rows = answer.lists[each]
+        return rows ? [makeBoard({ period: each, rows, readAt, asked: top })] : []
+      })
+      if (boards.length === 0) throw new KickError('wrong-shape')
+      return boards
+    },
+    isSingle: () => shape === 'single',
+  }
+  return reader
+}
