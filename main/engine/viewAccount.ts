@@ -5,14 +5,14 @@ import { viewBoard } from '../board/viewBoard.ts'
 import type { AccountModel } from './AccountModel.ts'
 
 /** Problems after which only a new sign-in helps. */
-const signedOutCodes: readonly ProblemCode[] = [
+const signedOutCodes: ReadonlySet<ProblemCode> = new Set([
   'sign-in-ended',
   'unauthorized',
   'vault-unreadable',
   'vault-broken',
   'keychain-locked',
-]
-const offlineCodes: readonly ProblemCode[] = ['offline', 'timed-out']
+])
+const offlineCodes: ReadonlySet<ProblemCode> = new Set(['offline', 'timed-out'])
 
 /** A board is stale once two intervals have passed without a newer one, with some room for jitter. */
 const staleAfterIntervals = 2.5
@@ -66,8 +66,8 @@ export function viewAccount(
 
 function freshnessOf(account: AccountModel, now: number, intervalMs: number): Freshness {
   const code = account.problem?.code
-  if (code && signedOutCodes.includes(code)) return 'signed-out'
-  if (code && offlineCodes.includes(code)) return 'offline'
+  if (code && signedOutCodes.has(code)) return 'signed-out'
+  if (code && offlineCodes.has(code)) return 'offline'
   if (code) return 'stale'
   if (account.boards.size === 0) return 'reading'
   return now - newestReading(account) > staleAfterIntervals * intervalMs ? 'stale' : 'fresh'

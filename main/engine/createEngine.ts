@@ -1,0 +1,314 @@
+import { join } from 'node:path'
+import type { Problem } from '../../contract/problem.ts'
+import { redirectUri } from '../../contract/settings.ts'
+import type { AppState } from '../../contract/state.ts'
+import type { Cipher } from '../account/cipher.ts'
+import type { Credentials } from '../account/credentials.ts'
+import { createOAuth } from '../account/createOAuth.ts'
+import { createSessions } from '../account/createSessions.ts'
+import { createSignIn } from '../account/createSignIn.ts'
+import { createVault } from '../account/createVault.ts'
+import type { CallbackTexts } from '../account/resultPage.ts'
+import { VaultError } from '../account/VaultError.ts'
+import { leaderNotice, type LeaderNotice } from '../alerts/leaderNotice.ts'
+import type { Clock, Disposer } from '../clock.ts'
+import { createGuardedFetch } from '../kick/createGuardedFetch.ts'
+import { createKickClient } from '../kick/createKickClient.ts'
+import type { Fetch } from '../kick/Fetch.ts'
+import type { Picture } from '../kick/KickClient.ts'
+import type { Log } from '../log.ts'
+import { toProblem } from '../problem.ts'
+import type { SettingsStore } from '../settings/createSettings.ts'
+import { createAvatars } from '../watch/createAvatars.ts'
+import { createPeople } from '../watch/createPeople.ts'
+import { createRequestQueue } from '../watch/createRequestQueue.ts'
+import { createWatcher } from '../watch/createWatcher.ts'
+import { avatarAddress } from './avatarAddress.ts'
+import { createBoardCache } from './boardCache.ts'
+import { fromCached, toCached } from './cachedAccount.ts'
+import { createAccountBook } from './createAccountBook.ts'
+import { createHandlers } from './createHandlers.ts'
+import type { EngineHandlers } from './EngineHandlers.ts'
+import { createStateFeed } from './stateFeed.ts'
+import { newestReading, staleAfter, viewAccount } from './viewAccount.ts'
+
+/** Scopes that are asked for; never `streamkey:read`. */
+const scopes = ['kicks:read', 'user:read', 'channel:read']
+const requestsPerMinute = 12
+
+export interface EngineOptions {
+  world: AppState['world']
+  version: string
+  apiOrigin: string
+  idOrigin: string
+  /** Profile folder; null writes nothing there (the sandbox that leaves no trace). */
+  folder: string | null
+  avatarFolder: string
+  fetch: Fetch
+  userAgent: string
+  cipher: Cipher
+  settings: SettingsStore
+  /** What was found wrong before the engine began. */
+  problems: readonly Problem[]
+  /** From the environment; used until the user saves others. */
+  defaultCredentials: Credentials | null
+  /** Why no sign-in can begin here, null where it can. */
+  signInRefused: Problem | null
+  callbackTexts: CallbackTexts
+  openBrowser: (url: string) => Promise<void>
+  clock: Clock
+  random: () => number
+  log: Log
+}
+
+/** Everything that thinks, for one pair of Kick's origins; it knows no window. */
+export interface Engine {
+  state(): AppState
+  subscribe(listen: (state: AppState) => void): Disposer
+  onNotice(listen: (notice: LeaderNotice) => void): Disposer
+  handlers: EngineHandlers
+  /** Shows the boards of last time. */
+  restore(): Promise<void>
+  /** Opens the vault, which may wait for the keychain, and begins to watch. */
+  open(): Promise<void>
+  /** The user has looked at the board. */
+  markSeen(): void
+  avatar(userId: string): Promise<Picture | null>
+  suspend(): void
+  resume(): void
+  networkChanged(online: boolean): void
+  dispose(): Promise<void>
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const { clock, random, log, settings, idOrigin, apiOrigin, folder } = options
+  const noticeListeners = new Set<(notice: LeaderNotice) => void>()
+  const fetch = createGuardedFetch({
+    fetch: options.fetch,
+    userAgent: options.userAgent,
+    after: clock.after,
+  })
+  const kick = createKickClient({ apiOrigin, idOrigin, fetch })
+  const oauth = createOAuth({ idOrigin, fetch, clock })
+  const vault = createVault({
+    path: folder ? join(folder, 'vault.json') : '',
+    origin: idOrigin,
+    cipher: options.cipher,
+    log,
+    allowPlainKey: settings.current().allowPlainKey,
+  })
+  const sessions = createSessions({
+    vault,
+    oauth,
+    kick,
+    clock,
+    log,
+    onNotStored: (error) => report(...error.problems),
+  })
+  const queue = createRequestQueue({ clock, random, perMinute: requestsPerMinute })
+  const avatars = createAvatars({ folder: options.avatarFolder, kick, queue, clock, log })
+  const cache = createBoardCache({ path: folder ? join(folder, 'boards.json') : null, log })
+
+  let problems: readonly Problem[] = options.problems
+  let opened = false
+  let keychainMissing = false
+  let cancelStaleness: Disposer = () => {}
+
+  const feed = createStateFeed(makeState)
+  const book = createAccountBook({
+    changed: feed.changed,
+    begin(account) {
+      const withToken = <T>(call: (accessToken: string) => Promise<T>) =>
+        sessions.withToken(account.id, call)
+      const people = createPeople({ kick, withToken, queue, clock, log })
+      return {
+        people,
+        watcher: createWatcher({
+          accountId: account.id,
+          broadcasterUserId: account.id,
+          kind: account.kind,
+          withToken,
+          kick,
+          queue,
+          clock,
+          random,
+          log,
+          intervalMs,
+          period: () => settings.current().period,
+          nameOf: people.name,
+        }),
+      }
+    },
+    onReading({ changes }) {
+      keep()
+      awaitStaleness()
+      const notice = leaderNotice(
+        changes.map(({ board, change }) => ({
+          period: board.period,
+          first: false,
+          rollover: change.rollover,
+          leader: change.leader,
+        })),
+        settings.current(),
+        clock.now(),
+      )
+      if (notice) for (const listen of noticeListeners) listen(notice)
+    },
+  })
+  const signIn = createSignIn({
+    vault,
+    oauth,
+    kick,
+    clock,
+    log,
+    scopes,
+    openBrowser: options.openBrowser,
+    port: () => settings.current().port,
+    texts: options.callbackTexts,
+    onNotStored: (error) => report(...error.problems),
+    async readBoard(account) {
+      for (const other of vault.accounts())
+        if (other.id !== account.id) await sessions.signOut(other.id)
+      for (const other of book.accounts()) if (other.id !== account.id) book.drop(other.id)
+      book.watch(account)
+      await book.refresh(account.id)
+    },
+  })
+  const endSignIn = signIn.subscribe(feed.changed)
+  const endSettings = settings.subscribe(feed.changed)
+
+  function intervalMs(): number {
+    return settings.current().intervalSeconds * 1000
+  }
+
+  function avatarOf(userId: string, picture: string | null): string | null {
+    return avatarAddress(userId, picture ?? book.pictureOf(userId))
+  }
+
+  function makeState(): AppState {
+    const now = clock.now()
+    const accounts = book
+      .accounts()
+      .map((account) => viewAccount(account, { now, intervalMs: intervalMs(), avatarOf }))
+    const current = settings.current()
+    return {
+      version: options.version,
+      world: options.world,
+      clientId: (vault.credentials() ?? options.defaultCredentials)?.clientId ?? null,
+      secretStorage: opened ? vault.storage() : 'opening',
+      keychainMissing,
+      signIn: signIn.view(),
+      accounts,
+      chosenAccount: accounts[0]?.id ?? null,
+      settings: current,
+      redirectUri: redirectUri(current.port),
+      problems: [...problems],
+    }
+  }
+
+  function keep(): void {
+    void cache.write(book.accounts().map(toCached))
+  }
+
+  /** One look at the moment when the newest board would turn stale. */
+  function awaitStaleness(): void {
+    cancelStaleness()
+    const newest = Math.max(0, ...book.accounts().map(newestReading))
+    const wait = newest + staleAfter(intervalMs()) - clock.now() + 1
+    cancelStaleness = clock.after(Math.max(wait, 10_000), feed.changed)
+  }
+
+  function report(...found: readonly Problem[]): void {
+    const codes = new Set(found.map(({ code }) => code))
+    problems = [...found, ...problems.filter(({ code }) => !codes.has(code))]
+    feed.changed()
+  }
+
+  function settle(...codes: readonly Problem['code'][]): void {
+    problems = problems.filter(({ code }) => !codes.includes(code))
+    feed.changed()
+  }
+
+  /** Opens the vault as it can be opened now and brings the accounts in line with it. */
+  async function openVault(): Promise<void> {
+    settle('keychain-missing', 'keychain-locked', 'vault-unreadable', 'vault-broken')
+    let trouble: readonly Problem[] = []
+    try {
+      await vault.open()
+    } catch (error) {
+      trouble = error instanceof VaultError ? error.problems : [toProblem(error)]
+      report(...trouble)
+    }
+    opened = true
+    keychainMissing = trouble.some(({ code }) => code === 'keychain-missing')
+    const kept = new Map(vault.accounts().map((account) => [account.id, account]))
+    for (const account of kept.values()) book.watch(account)
+    for (const account of book.accounts())
+      if (!kept.has(account.id))
+        book.rest(
+          account.id,
+          trouble.find(({ code }) => code !== 'keychain-missing') ?? {
+            code: 'sign-in-ended',
+            values: {},
+          },
+        )
+    feed.changed()
+  }
+
+  return {
+    state: feed.current,
+    subscribe: feed.subscribe,
+    onNotice(listen) {
+      noticeListeners.add(listen)
+      return () => void noticeListeners.delete(listen)
+    },
+    handlers: createHandlers({
+      options,
+      vault,
+      oauth,
+      kick,
+      sessions,
+      signIn,
+      book,
+      report,
+      settle,
+      openVault,
+      keep,
+      changed: feed.changed,
+    }),
+    async restore() {
+      book.restore((await cache.read()).map(fromCached))
+      awaitStaleness()
+    },
+    open: openVault,
+    markSeen() {
+      book.markSeen()
+      keep()
+    },
+    async avatar(userId) {
+      for (const account of book.accounts()) {
+        const rows = [...account.boards.values()].flatMap((board) => board.rows)
+        const picture =
+          (account.id === userId ? account.picture : null) ??
+          rows.find((row) => row.userId === userId && row.picture)?.picture ??
+          book.pictureOf(userId)
+        if (picture) return avatars.read(userId, picture)
+      }
+      return null
+    },
+    suspend: () => book.forEachWatcher((watcher) => watcher.suspend()),
+    resume: () => book.forEachWatcher((watcher) => watcher.resume()),
+    networkChanged: (online) => book.forEachWatcher((watcher) => watcher.networkChanged(online)),
+    async dispose() {
+      signIn.cancel()
+      cancelStaleness()
+      endSignIn()
+      endSettings()
+      book.dispose()
+      queue.dispose()
+      feed.dispose()
+      noticeListeners.clear()
+      await cache.write(book.accounts().map(toCached))
+    },
+  }
+}
