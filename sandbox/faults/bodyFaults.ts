@@ -1,6 +1,6 @@
 import type { Endpoint } from '../endpoints.ts'
 import type { BodyFault, Row } from './fault.ts'
-import { mapFields, mapLists, mapRows } from './rowsOf.ts'
+import { mapFields, mapLists, mapRows } from './mapRows.ts'
 
 const amounts = ['gifted_amount', 'quantity']
 const ids = ['user_id', 'broadcaster_user_id']
