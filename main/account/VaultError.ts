@@ -1,11 +1,10 @@
-import type { Problem, ProblemCode } from '../../contract/problem.ts'
+import type { Problem } from '../../contract/problem.ts'
 
-export type VaultProblemCode = Extract<
-  ProblemCode,
-  'keychain-missing' | 'keychain-locked' | 'vault-unreadable' | 'vault-broken' | 'disk-not-writable'
->
-
-/** Something about the place of the secrets. The vault goes on working, in memory where it must. */
+/**
+ * Something about the place of the secrets: 'keychain-missing', 'keychain-locked',
+ * 'vault-unreadable', 'vault-broken' or 'disk-not-writable'. The vault works on, in memory where it
+ * must.
+ */
 export class VaultError extends Error {
   override readonly name = 'VaultError'
   /** All that was found, the gravest first; never empty. */

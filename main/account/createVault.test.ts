@@ -1,38 +1,9 @@
 import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { silentLog } from '../log.ts'
-import type { Cipher } from './cipher.ts'
-import { createVault } from './createVault.ts'
 import { fakeCipher } from './testing/fakeCipher.ts'
 import { sampleAccount, sampleCredentials, sampleOrigin, sampleTokens } from './testing/samples.ts'
-import type { VaultFolder } from './testing/vaultFolder.ts'
 import { vaultFolder } from './testing/vaultFolder.ts'
-import type { VaultError } from './VaultError.ts'
-
-function vaultIn(
-  { path }: VaultFolder,
-  cipher: Cipher = fakeCipher(),
-  { origin = sampleOrigin, allowPlainKey = false } = {},
-) {
-  return createVault({ path, origin, cipher, log: silentLog, allowPlainKey })
-}
-
-async function problemsOf(promise: Promise<void>) {
-  const error = await promise.then(
-    () => null,
-    (reason: unknown) => reason as VaultError,
-  )
-  return error === null ? [] : error.problems.map(({ code }) => code)
-}
-
-async function savedIn(place: VaultFolder, cipher?: Cipher, origin?: string) {
-  const vault = vaultIn(place, cipher, origin === undefined ? {} : { origin })
-  await vault.open()
-  await vault.saveCredentials(sampleCredentials)
-  await vault.saveAccount(sampleAccount())
-  return vault
-}
+import { problemsOf, savedIn, vaultIn } from './testing/vaultIn.ts'
 
 describe('on disk', () => {
   test('what was saved is there after a restart', async () => {
@@ -199,67 +170,6 @@ describe('a vault of another computer', () => {
   })
 })
 
-describe('a file that is no vault', () => {
-  test.each(['', '{"version":1,"entr', '[]', '{"version":2,"entries":[]}', '\0\0\0', 'null'])(
-    'is moved aside and named: %j',
-    async (text) => {
-      const place = await vaultFolder()
-      await writeFile(place.path, text)
-      await writeFile(`${place.folder}/vault.broken-1.json`, 'an earlier one')
-      const vault = vaultIn(place)
-      const error = (await vault.open().catch((reason: unknown) => reason)) as VaultError
-      expect(error.problems).toEqual([
-        { code: 'vault-broken', values: { file: 'vault.broken-2.json' } },
-      ])
-      expect(await place.files()).toEqual({
-        'vault.broken-1.json': 'an earlier one',
-        'vault.broken-2.json': text,
-      })
-      await vault.saveAccount(sampleAccount())
-      const again = vaultIn(place)
-      await again.open()
-      expect(again.accounts()).toEqual([sampleAccount()])
-    },
-  )
-
-  test('noise never crashes it and is never overwritten without a copy', async () => {
-    const place = await vaultFolder()
-    await savedIn(place)
-    const good = await readFile(place.path)
-    const noise = fc.oneof(
-      fc.uint8Array({ maxLength: 400 }),
-      // The real vault with some of its bytes exchanged, and cut.
-      fc
-        .tuple(fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255))), fc.nat(good.length))
-        .map(([changes, end]) => {
-          const bytes = Uint8Array.from(good)
-          for (const [at, value] of changes) bytes[at] = value
-          return bytes.subarray(0, end)
-        }),
-      fc.json().map((text) => new TextEncoder().encode(text)),
-    )
-    await fc.assert(
-      fc.asyncProperty(noise, async (bytes) => {
-        await rm(place.folder, { recursive: true, force: true })
-        await mkdir(place.folder)
-        await writeFile(place.path, bytes)
-        const vault = vaultIn(place)
-        const problems = await problemsOf(vault.open())
-        const kept = [...vault.accounts()]
-        await vault.saveAccount(sampleAccount('7'))
-        const copies = Object.entries(await place.files()).filter(([name]) => name !== 'vault.json')
-        if (problems.length > 0) {
-          expect(copies.map(([, text]) => text)).toEqual([Buffer.from(bytes).toString('latin1')])
-        }
-        const again = vaultIn(place)
-        await again.open()
-        expect(again.accounts()).toEqual([...kept, sampleAccount('7')])
-      }),
-      { numRuns: 150, seed: 2026 },
-    )
-  })
-})
-
 describe('without a keychain', () => {
   test('nothing is written, and a file from better days stays', async () => {
     const place = await vaultFolder()
@@ -317,6 +227,21 @@ describe('without a keychain', () => {
     await vault.useMemory()
     expect(JSON.parse(await readFile(place.path, 'utf8'))).toEqual(before)
     expect(Object.keys(await place.files())).toEqual(['vault.json'])
+  })
+})
+
+describe('memory, chosen before the file was read', () => {
+  test('leaves alone what belongs to others', async () => {
+    const place = await vaultFolder()
+    await savedIn(place, undefined, 'https://id.example.test')
+    const before = await place.files()
+    const vault = vaultIn(place)
+    await vault.useMemory()
+    await vault.wipe()
+    expect(Object.keys(await place.files())).toEqual(Object.keys(before))
+    const other = vaultIn(place, undefined, { origin: 'https://id.example.test' })
+    await other.open()
+    expect(other.accounts()).toHaveLength(1)
   })
 })
 

@@ -1,20 +1,10 @@
-import { rm } from 'node:fs/promises'
-import { basename } from 'node:path'
-import type { Problem } from '../../contract/problem.ts'
 import type { SecretStorage } from '../../contract/state.ts'
-import type { Log } from '../log.ts'
-import type { Cipher } from './cipher.ts'
 import type { Credentials } from './credentials.ts'
-import type { VaultEntry } from './readVaultFile.ts'
-import { readVaultFile, vaultFileText } from './readVaultFile.ts'
+import type { VaultDiskOptions } from './createVaultDisk.ts'
+import { createVaultDisk } from './createVaultDisk.ts'
 import type { Secret } from './sealing.ts'
-import { createSealing, secretKinds } from './sealing.ts'
-import type { AsideReason } from './setAside.ts'
-import { setAside } from './setAside.ts'
 import type { StoredAccount } from './storedAccount.ts'
-import type { VaultProblemCode } from './VaultError.ts'
 import { VaultError } from './VaultError.ts'
-import { writeFileAtomically } from './writeFileAtomically.ts'
 
 /**
  * Where secrets live. Every change is in memory at once, so that readers never see an older one;
@@ -42,19 +32,15 @@ export interface Vault {
   wipe(): Promise<void>
 }
 
-export interface VaultOptions {
-  path: string
-  /** Origin of the identity host that issues what is kept; entries of others are left alone. */
-  origin: string
-  cipher: Cipher
-  log: Log
+export interface VaultOptions extends VaultDiskOptions {
   /** Whether the user chose `plain-key` before. */
   allowPlainKey: boolean
 }
 
-/** The vault in one file of ciphertexts (`vault.json`); all its methods that write throw VaultError. */
-export function createVault({ path, origin, cipher, log, allowPlainKey }: VaultOptions): Vault {
-  const sealing = createSealing(cipher, origin)
+/** The vault in one file of ciphertexts (`vault.json`); its methods that write throw VaultError. */
+export function createVault({ allowPlainKey, ...options }: VaultOptions): Vault {
+  const { cipher } = options
+  const disk = createVaultDisk(options)
   let storage: SecretStorage = 'opening'
   let locked = false
   let memoryChosen = false
@@ -66,151 +52,85 @@ export function createVault({ path, origin, cipher, log, allowPlainKey }: VaultO
   /** Signed out before the file could be read: not to come back with it. */
   const removed = new Set<string>()
   let forgotten = false
-  /** Entries of other origins and of kinds that this version does not know. */
-  let foreign: readonly VaultEntry[] = []
-  /** Entries of this origin that did not decrypt. */
-  let unreadable: readonly VaultEntry[] = []
-  /** Why the file must be kept elsewhere before it is written over. */
-  let aside: AsideReason | null = null
   let opening: Promise<void> | null = null
-  let writing: Promise<void> = Promise.resolve()
+
+  const strengthNow = () => cipher.strength().catch(() => 'none' as const)
+  const isWritten = () => storage === 'keychain' || storage === 'plain-key'
 
   async function load(): Promise<void> {
-    const strength = memoryChosen ? 'none' : await cipher.strength().catch(() => 'none' as const)
-    await writing
-    const problems: Problem[] = []
-    const entries = await readVaultFile(path)
-    foreign = entries === 'broken' ? [] : entries.filter((entry) => !isOwn(entry))
-    const own = entries === 'broken' ? [] : entries.filter(isOwn)
-    unreadable = []
-    aside = null
-    if (entries === 'broken') {
-      aside = 'broken'
-      problems.push(problem('vault-broken', await keepAside().catch(() => basename(path))))
-    }
-
-    locked = strength === 'locked' && !memoryChosen
-    const kept =
+    const strength = await strengthNow()
+    const key =
       strength === 'keychain' || (strength === 'plain-key' && plainKeyAllowed) ? strength : null
-    if (memoryChosen || !kept) {
+    const { secrets, reencrypt, problems } = await disk.read({ decrypt: key !== null })
+    // The user may have chosen memory while the keychain was asked.
+    if (memoryChosen) return
+    locked = strength === 'locked'
+    if (key === null) {
       storage = 'memory'
-      unreadable = own
-      if (own.length > 0) aside = 'unreadable'
-      if (locked) problems.unshift(problem('keychain-locked'))
-      else if (!memoryChosen) problems.unshift(problem('keychain-missing'))
+      problems.unshift({ code: locked ? 'keychain-locked' : 'keychain-missing', values: {} })
     } else {
-      const stale = await take(own)
-      storage = kept
-      removed.clear()
-      forgotten = false
-      if (unreadable.length > 0) {
-        aside = 'unreadable'
-        problems.push(problem('vault-unreadable'))
-      }
-      // What was signed in while the file could not be read is kept from now on.
-      if (stale || unsaved)
+      take(secrets)
+      storage = key
+      if (reencrypt || unsaved) {
         await persist().catch((error: VaultError) => problems.push(...error.problems))
+      }
     }
     const [first, ...rest] = problems
     if (first) throw new VaultError([first, ...rest])
   }
 
-  function writes(): boolean {
-    return storage === 'keychain' || storage === 'plain-key'
-  }
-
-  function isOwn(entry: VaultEntry): boolean {
-    return entry.origin === origin && secretKinds.includes(entry.kind)
-  }
-
-  /** Takes over what memory does not hold. True when some of it is to be encrypted anew. */
-  async function take(entries: readonly VaultEntry[]): Promise<boolean> {
-    let stale = false
-    for (const entry of entries) {
-      const found = await sealing.unseal(entry)
-      if (!found) {
-        unreadable = [...unreadable, entry]
-        continue
-      }
-      const { secret } = found
-      stale ||= found.reencrypt
-      if (forgotten) continue
-      if (secret.kind === 'credentials') credentials ??= secret.value
-      else if (removed.has(secret.value.id)) continue
-      else if (accounts.every(({ id }) => id !== secret.value.id)) {
-        accounts = [...accounts, secret.value]
+  /** Takes over from the file what memory does not know better. */
+  function take(secrets: readonly Secret[]): void {
+    for (const { kind, value } of forgotten ? [] : secrets) {
+      if (kind === 'credentials') credentials ??= value
+      else if (!removed.has(value.id) && accounts.every(({ id }) => id !== value.id)) {
+        accounts = [...accounts, value]
       }
     }
-    return stale
+    removed.clear()
+    forgotten = false
   }
 
-  async function keepAside(): Promise<string> {
-    if (!aside) return basename(path)
-    const name = await setAside(path, aside)
-    log.warn(`The vault was ${aside}; kept aside as ${name}.`)
-    aside = null
-    return name
-  }
-
-  /** Writes what memory holds when its turn comes, so that the last write has everything. */
   function persist(): Promise<void> {
     unsaved = true
-    return enqueue(async () => {
-      if (!writes()) return
-      const secrets: Secret[] = accounts.map((value) => ({ kind: 'account', value }))
-      if (credentials) secrets.unshift({ kind: 'credentials', value: credentials })
-      const own = await sealing.seal(secrets).catch(() => fail('keychain-locked'))
+    const save = disk.write(() => {
+      if (!isWritten()) return null
       unsaved = false
-      await write([...foreign, ...own])
+      const secrets: Secret[] = accounts.map((value) => ({ kind: 'account', value }))
+      return credentials ? [{ kind: 'credentials', value: credentials }, ...secrets] : secrets
     })
-  }
-
-  async function write(entries: readonly VaultEntry[]): Promise<void> {
-    const dropped = unreadable.filter((entry) => !entries.includes(entry))
-    try {
-      if (aside === 'broken' || dropped.length > 0) await keepAside()
-      if (entries.length > 0) await writeFileAtomically(path, vaultFileText(entries))
-      else await rm(path, { force: true })
-      unreadable = unreadable.filter((entry) => !dropped.includes(entry))
-    } catch (error) {
+    return save.catch((error: unknown) => {
       unsaved = true
-      const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
-      log.error(`The vault could not be written (${code}).`)
-      fail('disk-not-writable')
-    }
-  }
-
-  function enqueue(run: () => Promise<void>): Promise<void> {
-    const turn = writing.then(run)
-    writing = turn.catch(() => undefined)
-    return turn
+      throw error
+    })
   }
 
   const vault: Vault = {
     open() {
-      if (writes()) return Promise.resolve()
+      if (isWritten() || memoryChosen) return Promise.resolve()
       opening ??= load().finally(() => (opening = null))
       return opening
     },
     locked: () => locked,
     storage: () => storage,
     async useMemory() {
-      const onDisk = writes()
+      const wasWritten = isWritten()
       memoryChosen = true
       locked = false
       unsaved = true
       storage = 'memory'
       // Those that never decrypted are no secrets of this session: they stay for their keychain.
-      if (onDisk) await enqueue(() => write([...foreign, ...unreadable]))
+      if (wasWritten) await disk.clear('readable')
     },
     async usePlainKey() {
-      const strength = await cipher.strength().catch(() => 'none' as const)
-      if (strength !== 'plain-key' && strength !== 'keychain') {
-        fail(strength === 'locked' ? 'keychain-locked' : 'keychain-missing')
+      const strength = await strengthNow()
+      if (strength === 'locked' || strength === 'none') {
+        const code = strength === 'locked' ? 'keychain-locked' : 'keychain-missing'
+        throw new VaultError([{ code, values: {} }])
       }
       memoryChosen = false
       plainKeyAllowed = true
-      sealing.forget()
+      disk.forgetCiphertexts()
       await opening?.catch(() => undefined)
       await vault.open()
     },
@@ -230,23 +150,14 @@ export function createVault({ path, origin, cipher, log, allowPlainKey }: VaultO
       accounts = accounts.filter((account) => account.id !== id)
       return persist()
     },
-    wipe() {
+    async wipe() {
       credentials = null
       accounts = []
       unsaved = true
-      forgotten = !writes()
-      // Nothing of this origin is to be kept, so nothing is copied aside either.
-      if (aside === 'unreadable') aside = null
-      return enqueue(() => (storage === 'opening' ? Promise.resolve() : write(foreign)))
+      forgotten = !isWritten()
+      // While it opens, what the file holds is dropped as soon as it is read.
+      if (storage !== 'opening') await disk.clear('all')
     },
   }
   return vault
-}
-
-function problem(code: VaultProblemCode, file?: string): Problem {
-  return { code, values: file === undefined ? {} : { file } }
-}
-
-function fail(code: VaultProblemCode): never {
-  throw new VaultError([problem(code)])
 }

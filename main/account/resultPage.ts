@@ -12,11 +12,14 @@ export type CallbackTexts = Record<ResultPage, { title: string; body: string }>
 
 /** One drawing and one tone for each page. */
 const looks: Record<ResultPage, { tone: 'good' | 'calm' | 'bad'; drawing: string }> = {
-  success: { tone: 'good', drawing: '<path d="M15 25.5l6.2 6.2L33.5 18"/>' },
+  success: { tone: 'good', drawing: '<path d="M15 24.8l6.2 6.2L33.5 17.3"/>' },
   denied: { tone: 'calm', drawing: '<path d="M17 24h14"/>' },
   failed: { tone: 'bad', drawing: '<path d="M24 15v11"/><path d="M24 32.5v.1"/>' },
-  waiting: { tone: 'calm', drawing: '<path d="M24 15.5V24l5.5 3.5"/>' },
-  again: { tone: 'calm', drawing: '<path d="M15 25.5l6.2 6.2L33.5 18"/>' },
+  waiting: {
+    tone: 'calm',
+    drawing: '<path d="M15.5 24v.1"/><path d="M24 24v.1"/><path d="M32.5 24v.1"/>',
+  },
+  again: { tone: 'calm', drawing: '<path d="M15 24.8l6.2 6.2L33.5 17.3"/>' },
 }
 
 /** The tokens of the app's own look, light and dark; the browser has no font of ours. */
@@ -29,7 +32,7 @@ main{width:100%;max-width:420px;padding:44px 40px 30px;text-align:center;backgro
 svg{display:block;width:64px;height:64px;margin:0 auto 22px;fill:none;stroke-width:3;stroke-linecap:round;stroke-linejoin:round}
 .good{stroke:var(--good)}.good circle{fill:var(--good-soft)}.bad{stroke:var(--bad)}.bad circle{fill:var(--bad-soft)}.calm{stroke:var(--calm)}.calm circle{fill:var(--calm-soft)}circle{stroke:none}
 h1{font-size:22px;line-height:1.25;font-weight:680;letter-spacing:-.015em;margin-bottom:10px;text-wrap:balance}
-p{color:var(--muted);text-wrap:pretty}
+p{color:var(--muted);text-wrap:balance}
 footer{margin-top:32px;padding-top:18px;border-top:1px solid var(--line);color:var(--muted);font-size:12px;font-weight:600;letter-spacing:.01em}
 @media (forced-colors:active){svg{stroke:CanvasText}}
 `
