@@ -17,7 +17,7 @@ export const snoozeSchema = z.enum(['hour', 'tomorrow', 'off'])
 export type Snooze = z.infer<typeof snoozeSchema>
 
 /** Links that a page may open in the browser; main knows their addresses. */
-export const linkSchema = z.enum(['kick-developer-settings', 'documentation', 'troubleshooting'])
+export const linkSchema = z.enum(['kick-developer-settings', 'kick-app-guide'])
 export type Link = z.infer<typeof linkSchema>
 
 /** A native menu that a page may ask for, with the place (CSS px in the page) where it opens. */

@@ -1,6 +1,7 @@
 import { callback } from './callback.en.ts'
+import { desktopTexts } from './desktop.ts'
 import { pages } from './pages.en.ts'
 import { problems } from './problems.en.ts'
 
 /** English: every word Kickboard says, in i18next's format. */
-export const en = { ...pages, problem: problems, callback } as const
+export const en = { ...pages, problem: problems, callback, ...desktopTexts } as const

@@ -1,5 +1,6 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { renamePatiently } from './renamePatiently.ts'
 
 /**
  * Replaces the file at `path` as a whole, readable by its owner alone (0600): whoever reads it,
@@ -20,7 +21,7 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
     } finally {
       await file.close()
     }
-    await rename(temporary, path)
+    await renamePatiently(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
     throw error

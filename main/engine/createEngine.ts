@@ -71,6 +71,8 @@ export interface Engine {
   restore(): Promise<void>
   /** Opens the vault, which may wait for the keychain, and begins to watch. */
   open(): Promise<void>
+  /** Adds what was found wrong outside the engine; a page shows it until it is dismissed. */
+  report(...problems: readonly Problem[]): void
   /** The user has looked at the board. */
   markSeen(): void
   avatar(userId: string): Promise<Picture | null>
@@ -281,6 +283,7 @@ export function createEngine(options: EngineOptions): Engine {
       awaitStaleness()
     },
     open: openVault,
+    report,
     markSeen() {
       book.markSeen()
       keep()

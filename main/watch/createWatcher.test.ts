@@ -298,6 +298,17 @@ describe('the network', () => {
 })
 
 describe('a wish of the user', () => {
+  it('that a listener has while it is told leaves one reading and one timer', async () => {
+    const own = watching()
+    own.watcher.subscribe((event) => {
+      if (event.kind === 'boards' && times(own).length === 1) void own.watcher.refreshNow()
+    })
+    own.watcher.start()
+    await own.clock.advance(0)
+    const told = own.kinds().filter((kind) => kind !== 'channel')
+    expect(told).toEqual(['reading', 'boards', 'reading', 'boards', 'idle'])
+  })
+
   it('is read at once and joins a reading that is under way', async () => {
     const own = watching()
     own.kick.lasts = 5000
@@ -327,6 +338,19 @@ describe('a wish of the user', () => {
     expect(until - own.clock.now()).toBe(50_500)
     await own.clock.advance(until - own.clock.now())
     expect(times(own)).toHaveLength(3)
+  })
+
+  it('may make the next reading in turn wait, which is said too', async () => {
+    const own = watching()
+    own.wish.intervalMs = 30_000
+    own.watcher.start()
+    await own.clock.advance(29_000)
+    await own.watcher.refreshNow()
+    await own.clock.advance(30_000)
+    expect(times(own)).toEqual([0, 29_000])
+    expect(own.last('idle')?.nextReadAt).toBe(own.clock.now() + 1500)
+    await own.clock.advance(1500)
+    expect(times(own)).toEqual([0, 29_000, 60_250])
   })
 
   it('waits for one of the other periods that is being read, then reads the chosen one', async () => {
@@ -359,6 +383,34 @@ describe('a wish of the user', () => {
 })
 
 describe('sleep and end', () => {
+  it('withdraws a reading that waits for its turn, and takes it up on resume', async () => {
+    const own = watching()
+    own.queue.holdFor(90_000)
+    own.watcher.start()
+    await own.clock.advance(1000)
+    own.watcher.suspend()
+    await own.clock.advance(minute)
+    own.watcher.resume()
+    await own.clock.advance(5 * minute)
+    expect(times(own).slice(0, 2)).toEqual([90_000, 150_000])
+  })
+
+  it('drops a failure that comes after the suspension', async () => {
+    const own = watching()
+    let fail = () => {}
+    own.kick.answers.push(
+      () => new Promise((_resolve, reject) => (fail = () => reject(new KickError('offline')))),
+    )
+    own.watcher.start()
+    await own.clock.advance(0)
+    own.watcher.suspend()
+    own.watcher.resume()
+    fail()
+    await own.clock.advance(minute + 1000)
+    expect(own.kinds()).not.toContain('trouble')
+    expect(times(own)).toEqual([0, 0, 60_250])
+  })
+
   it('asks nothing while suspended and once on resume', async () => {
     const own = watching()
     own.watcher.start()

@@ -8,7 +8,7 @@ import type { VaultFolder } from './vaultFolder.ts'
 
 /** A vault of the sample origin in `place`. */
 export function vaultIn(
-  { path }: VaultFolder,
+  { path }: Pick<VaultFolder, 'path'>,
   cipher: Cipher = fakeCipher(),
   { origin = sampleOrigin, allowPlainKey = false } = {},
 ) {

@@ -1,0 +1,75 @@
+import type { Engine } from '../engine/createEngine.ts'
+import { gifterLine } from './gifterLine.ts'
+import { kickProfileLink } from './kickProfileLink.ts'
+import type { MenuCommand } from './menuEntry.ts'
+import { chosenBoard } from './chosenBoard.ts'
+import type { Words } from './words.ts'
+
+export interface MenuRunnerNeeds {
+  /** The engine that is on show. */
+  engine(): Engine
+  words: Words
+  showBoard(): void
+  showGifter(userId: string): void
+  openPage(page: 'welcome' | 'settings'): void
+  leaveSandbox(): Promise<unknown>
+  openExternal(address: string): Promise<void>
+  copy(text: string): void
+  quit(): void
+}
+
+/** Does what was clicked in the tray's menu or in a menu of a page. */
+export function createMenuRunner(needs: MenuRunnerNeeds): (command: MenuCommand) => void {
+  const { words } = needs
+
+  return (command) => {
+    const { handlers, state } = needs.engine()
+    switch (command.do) {
+      case 'signIn':
+        return signIn()
+      case 'cancelSignIn':
+        return void handlers.cancelSignIn(undefined)
+      case 'refreshNow':
+        return void handlers.refreshNow(undefined)
+      case 'showBoard':
+        return needs.showBoard()
+      case 'signOut':
+        return void handlers.signOut(undefined)
+      case 'leaveSandbox':
+        return void needs.leaveSandbox()
+      case 'quit':
+        return needs.quit()
+      case 'showGifter':
+        return needs.showGifter(command.userId)
+      case 'copyName':
+      case 'copyLine': {
+        const what = command.do === 'copyName' ? 'name' : 'line'
+        const text = gifterLine(state(), command.userId, what, words)
+        return text === null ? undefined : needs.copy(text)
+      }
+      case 'openOnKick': {
+        const row = chosenBoard(state()).board?.rows.find(({ userId }) => userId === command.userId)
+        const address = row ? kickProfileLink(row.name) : null
+        return address ? void needs.openExternal(address).catch(() => undefined) : undefined
+      }
+      case 'snooze':
+        return void handlers.snooze({ for: command.for })
+      case 'openPage':
+        return needs.openPage(command.page)
+      case 'openWindow':
+        return needs.openPage(state().accounts.length > 0 ? 'settings' : 'welcome')
+    }
+  }
+
+  /** Straight to the browser where the Kick app is known, else to the page that asks for it. */
+  async function begin(): Promise<void> {
+    const { handlers } = needs.engine()
+    const outcome = await handlers.signIn(undefined)
+    if (!outcome.ok) needs.openPage('welcome')
+    else needs.showBoard()
+  }
+
+  function signIn(): void {
+    void begin()
+  }
+}

@@ -1,0 +1,86 @@
+import type { BrowserWindow } from 'electron'
+import type { Page } from '../../contract/channels.ts'
+import type { Outcome } from '../../contract/problem.ts'
+import type { Clock } from '../clock.ts'
+import type { Worlds } from '../worlds.ts'
+import type { CommandHandlers, PageName } from './createCommandGate.ts'
+import { linkAddress } from './linkAddress.ts'
+import type { MenuCommand } from './menuEntry.ts'
+import { pageMenu } from './pageMenu.ts'
+import { popUpMenu } from './popUpMenu.ts'
+import type { Words } from './words.ts'
+
+const done: Outcome = { ok: true }
+
+export interface PageHandlersNeeds {
+  worlds: Worlds
+  words: Words
+  clock: Clock
+  run(command: MenuCommand): void
+  openPage(page: Page): Promise<void>
+  closePage(page: PageName): void
+  /** A page has asked for its first state: it listens to events from now on. */
+  pageReady(page: PageName): void
+  windowOf(page: PageName): BrowserWindow | null
+  /** Keeps the popover open while a menu has the focus. */
+  hold(): () => void
+  openExternal(address: string): Promise<void>
+  copy(text: string): void
+}
+
+/** All commands of the contract: those of the engine on show, and those that need a window. */
+export function createPageHandlers(needs: PageHandlersNeeds): CommandHandlers {
+  const { worlds, words, clock } = needs
+  const engine = () => worlds.current()
+
+  return {
+    getState(_input, page) {
+      needs.pageReady(page)
+      return engine().state()
+    },
+    saveCredentials: (input) => engine().handlers.saveCredentials(input),
+    signIn: (input) => engine().handlers.signIn(input),
+    cancelSignIn: (input) => engine().handlers.cancelSignIn(input),
+    openSignInAgain: (input) => engine().handlers.openSignInAgain(input),
+    answerOtherUser: (input) => engine().handlers.answerOtherUser(input),
+    useAppToken: (input) => engine().handlers.useAppToken(input),
+    signOut: (input) => engine().handlers.signOut(input),
+    refreshNow: (input) => engine().handlers.refreshNow(input),
+    setPeriod: (input) => engine().handlers.setPeriod(input),
+    snooze: (input) => engine().handlers.snooze(input),
+    saveSettings: (input) => engine().handlers.saveSettings(input),
+    dismissProblem: (input) => engine().handlers.dismissProblem(input),
+    chooseSecretStorage: (input) => engine().handlers.chooseSecretStorage(input),
+    copyRedirectUri() {
+      needs.copy(engine().state().redirectUri)
+      return done
+    },
+    async openLink({ link }) {
+      try {
+        await needs.openExternal(linkAddress[link])
+        return done
+      } catch {
+        return { ok: false, problem: { code: 'browser-not-opened', values: {} } }
+      }
+    },
+    async openMenu(request, page) {
+      const window = needs.windowOf(page)
+      if (!window) return done
+      const entries = pageMenu(request, engine().state(), words, clock.now())
+      const release = needs.hold()
+      // Answered at once: a menu may stay open for as long as the user likes.
+      void popUpMenu(entries, window, request, needs.run).finally(release)
+      return done
+    },
+    async openPage({ page }) {
+      await needs.openPage(page)
+      return done
+    },
+    closePage(_input, page) {
+      needs.closePage(page)
+      return done
+    },
+    trySandbox: () => worlds.trySandbox(),
+    leaveSandbox: () => worlds.leaveSandbox(),
+  }
+}

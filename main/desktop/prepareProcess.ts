@@ -1,0 +1,38 @@
+import { app } from 'electron'
+import { resolve } from 'node:path'
+import { type Flags, helpText, parseFlags } from './flags.ts'
+import { passwordStoreSwitch } from './passwordStoreSwitch.ts'
+import { registerPageScheme } from './registerPageScheme.ts'
+
+/**
+ * All that has to happen before Electron is ready: the command line is read, the profile chosen,
+ * every renderer sandboxed. Null: there is nothing to run, the process ends.
+ */
+export function prepareProcess(): Flags | null {
+  // GTK would load Mesa and LLVM into this process for windows that Chromium draws itself.
+  if (process.platform === 'linux') process.env['GDK_GL'] ??= 'disable'
+
+  const parsed = parseFlags(process.argv, process.getuid?.() ?? null)
+  if (!parsed.ok) {
+    process.stderr.write(`kickboard: ${parsed.sentence}\n`)
+    app.exit(parsed.exitCode)
+    return null
+  }
+  const { flags } = parsed
+  if (flags.print) {
+    process.stdout.write(flags.print === 'version' ? `${app.getVersion()}\n` : helpText)
+    app.exit(0)
+    return null
+  }
+
+  app.setName('Kickboard')
+  app.setAppUserModelId('live.kickboard.app')
+  // A sandbox has a profile of its own, so that nothing of the real one is ever near it.
+  const usual = `${app.getPath('userData')}${flags.sandbox ? ' Sandbox' : ''}`
+  app.setPath('userData', flags.userDataDir ? resolve(flags.userDataDir) : usual)
+  app.enableSandbox()
+  const store = passwordStoreSwitch(process.platform, process.env, process.argv)
+  if (store) app.commandLine.appendSwitch('password-store', store)
+  registerPageScheme()
+  return flags
+}

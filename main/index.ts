@@ -1,0 +1,279 @@
+import { app, clipboard, net, Notification, safeStorage, shell } from 'electron'
+import { join } from 'node:path'
+import { callback as callbackTexts } from '../contract/texts/callback.en.ts'
+import { type Disposer, systemClock as clock } from './clock.ts'
+import { connectBus } from './desktop/bus/connectBus.ts'
+import { readKeyringState } from './desktop/bus/readKeyringState.ts'
+import { sessionBusAddress } from './desktop/bus/sessionBusAddress.ts'
+import { applyTheme } from './desktop/applyTheme.ts'
+import { chosenBoard } from './desktop/chosenBoard.ts'
+import { claimSingleInstance } from './desktop/claimSingleInstance.ts'
+import { createCipher } from './desktop/createCipher.ts'
+import { createExternalOpener } from './desktop/createExternalOpener.ts'
+import { createFileLog } from './desktop/createFileLog.ts'
+import { createMainWindow } from './desktop/createMainWindow.ts'
+import { createMenuRunner } from './desktop/createMenuRunner.ts'
+import { createNativeNotification } from './desktop/createNativeNotification.ts'
+import { createNetworkFetch } from './desktop/createNetworkFetch.ts'
+import { createNotifier } from './desktop/createNotifier.ts'
+import { createPageHandlers } from './desktop/createPageHandlers.ts'
+import { createPageSession } from './desktop/createPageSession.ts'
+import { createPopover } from './desktop/createPopover.ts'
+import { createTray } from './desktop/createTray.ts'
+import { createWords } from './desktop/createWords.ts'
+import { type Flags, parseFlags } from './desktop/flags.ts'
+import { followTrayHost } from './desktop/followTrayHost.ts'
+import { guardContents } from './desktop/guardContents.ts'
+import { isNativeWayland } from './desktop/isNativeWayland.ts'
+import { isShippedRuntime } from './desktop/isShippedRuntime.ts'
+import { leaderText } from './desktop/leaderText.ts'
+import { onlineHint } from './desktop/onlineHint.ts'
+import { createOwnPages } from './desktop/ownPages.ts'
+import { prepareProcess } from './desktop/prepareProcess.ts'
+import { registerCommands } from './desktop/registerCommands.ts'
+import { servePages } from './desktop/servePages.ts'
+import { setApplicationMenu } from './desktop/setApplicationMenu.ts'
+import { startTrial } from './desktop/startTrial.ts'
+import { takeCredentials } from './desktop/takeCredentials.ts'
+import { watchSleep } from './desktop/watchSleep.ts'
+import { windowPlace } from './desktop/windowPlace.ts'
+import { createEngine } from './engine/createEngine.ts'
+import { createSettings } from './settings/createSettings.ts'
+import { readSettings } from './settings/readSettings.ts'
+import { createWorlds } from './worlds.ts'
+
+const kick = { apiOrigin: 'https://api.kick.com', idOrigin: 'https://id.kick.com' }
+const platform = process.platform as 'linux' | 'darwin' | 'win32'
+const uid = process.getuid?.() ?? 0
+
+const flags = prepareProcess()
+if (flags) void start(flags)
+
+/** Builds the parts and wires them; what they do is theirs. */
+async function start(flags: Flags): Promise<void> {
+  const secondStarts: (readonly string[])[] = []
+  let secondStarted = (argv: readonly string[]) => void secondStarts.push(argv)
+  if (!claimSingleInstance(process.argv, (argv) => secondStarted(argv))) return app.exit(0)
+
+  const folder = app.getPath('userData')
+  const log = createFileLog(join(folder, 'logs'), flags.logLevel)
+  const settingsPath = join(folder, 'settings.json')
+  const [stored] = await Promise.all([readSettings(settingsPath), app.whenReady()])
+  const disposers: Disposer[] = [guardContents({ log, devtools: flags.devtools })]
+
+  const settings = createSettings({
+    initial: stored.settings,
+    log,
+    async openFile() {
+      const { default: Store } = await import('electron-store')
+      return new Store({
+        name: 'settings',
+        cwd: folder,
+        configFileMode: 0o600,
+        // A file that could not be read was set aside before.
+        clearInvalidConfig: !stored.usable,
+      })
+    },
+  })
+  applyTheme(settings.current().theme)
+  const words = createWords(app.getLocale())
+  const tray = createTray({
+    words,
+    clock,
+    platform,
+    clicked: () => popover.toggle(),
+    run: (command) => run(command),
+  })
+  const shown = new Promise<void>((resolve) => setImmediate(resolve))
+
+  const origins = flags.sandbox ?? kick
+  const openExternal = createExternalOpener(
+    (address) => shell.openExternal(address),
+    origins.idOrigin,
+    log,
+  )
+  const version = app.getVersion()
+  const busAddress = sessionBusAddress(process.env, uid)
+  const shared = {
+    version,
+    userAgent: `Kickboard/${version} (desktop tray application)`,
+    fetch: createNetworkFetch(),
+    callbackTexts,
+    clock,
+    random: Math.random,
+    log,
+  }
+  const real = createEngine({
+    ...shared,
+    ...origins,
+    world: flags.sandbox ? 'sandbox' : 'kick',
+    folder,
+    avatarFolder: join(folder, 'avatars'),
+    settings,
+    problems: stored.problems,
+    defaultCredentials: takeCredentials(process.env),
+    signInRefused:
+      flags.sandbox || isShippedRuntime(process.versions.electron)
+        ? null
+        : { code: 'runtime-too-old', values: { version: process.versions.electron } },
+    openBrowser: openExternal,
+    cipher: createCipher({
+      safeStorage,
+      platform,
+      shown,
+      log,
+      async keyringState() {
+        const bus = await connectBus(busAddress, uid)
+        return readKeyringState(bus).finally(bus.close)
+      },
+    }),
+  })
+  const worlds = createWorlds({
+    real,
+    log,
+    startTrial: () =>
+      startTrial({
+        ...shared,
+        settings,
+        script: join(import.meta.dirname, '../sandbox/cli.js'),
+        openBrowser: (url, idOrigin) =>
+          createExternalOpener((address) => shell.openExternal(address), idOrigin, log)(url),
+      }),
+  })
+
+  const pages = createOwnPages()
+  const developmentServer = __DEV__ ? process.env['KICKBOARD_DEV_SERVER'] : undefined
+  const session = createPageSession(developmentServer)
+  const pageNeeds = {
+    session,
+    preload: join(import.meta.dirname, '../preload/index.cjs'),
+    devtools: flags.devtools,
+    pages,
+    log,
+  }
+  const popover = createPopover({
+    ...pageNeeds,
+    clock,
+    platform,
+    nativeWayland: isNativeWayland(
+      platform,
+      process.env,
+      process.argv,
+      Number.parseInt(process.versions.electron, 10),
+    ),
+    trayBounds: () => tray.bounds(),
+    onSeen() {
+      worlds.current().markSeen()
+      tray.seen()
+    },
+  })
+  const window = createMainWindow({
+    ...pageNeeds,
+    place: windowPlace(join(folder, 'window.json'), log),
+  })
+  const run = createMenuRunner({
+    engine: worlds.current,
+    words,
+    showBoard: () => popover.show(),
+    showGifter: (userId) => popover.showGifter(userId),
+    openPage: (page) => void window.open(page),
+    leaveSandbox: worlds.leaveSandbox,
+    openExternal,
+    copy: (text) => clipboard.writeText(text),
+    quit: () => app.quit(),
+  })
+  const notifier = createNotifier({
+    isSupported: () => Notification.isSupported(),
+    create: createNativeNotification,
+    missing: () => worlds.current().report({ code: 'notifications-missing', values: {} }),
+    log,
+  })
+  const hint = onlineHint({
+    clock,
+    isOnline: () => net.isOnline(),
+    cameOnline: () => worlds.forEach((engine) => engine.networkChanged(true)),
+  })
+
+  setApplicationMenu(platform, words, () => void window.open('settings'))
+  secondStarted = (argv) => {
+    const again = parseFlags(argv, null)
+    if (again.ok && again.flags.openGifter) popover.showGifter(again.flags.openGifter)
+    else popover.show()
+  }
+  for (const argv of secondStarts) secondStarted(argv)
+
+  disposers.push(
+    tray.dispose,
+    () => popover.dispose(),
+    window.dispose,
+    notifier.dispose,
+    hint.dispose,
+    servePages({
+      session,
+      folder: join(import.meta.dirname, '../renderer'),
+      avatar: (userId) => worlds.current().avatar(userId),
+      developmentServer,
+    }),
+    registerCommands(
+      createPageHandlers({
+        worlds,
+        words,
+        clock,
+        run,
+        openPage: window.open,
+        closePage: (page) => (page === 'popover' ? popover.hide() : window.close()),
+        pageReady: (page) => page === 'popover' && popover.pageReady(),
+        windowOf: (page) => (page === 'popover' ? popover.window() : window.window()),
+        hold: popover.hold,
+        openExternal,
+        copy: (text) => clipboard.writeText(text),
+      }),
+      pages,
+      log,
+    ),
+    worlds.subscribe((state) => {
+      applyTheme(state.settings.theme)
+      tray.show(state)
+      hint.watch(chosenBoard(state).account?.freshness === 'offline')
+      if (pages.any()) pages.send('state', state)
+    }),
+    worlds.onNotice((notice) => {
+      tray.leaderChanged()
+      notifier.show(leaderText(notice, words), () => popover.showGifter(notice.gifter.userId))
+    }),
+    watchSleep({
+      suspended: () => worlds.forEach((engine) => engine.suspend()),
+      resumed: () => worlds.forEach((engine) => engine.resume()),
+    }),
+  )
+
+  // The tray keeps the application alive; without windows it goes on.
+  app.on('window-all-closed', () => {})
+  app.on('activate', () => popover.show())
+  let ended = false
+  app.on('will-quit', (event) => {
+    if (ended) return
+    event.preventDefault()
+    for (const dispose of disposers.toReversed()) dispose()
+    void worlds.dispose().finally(() => {
+      ended = true
+      app.quit()
+    })
+  })
+
+  await real.restore()
+  tray.show(real.state())
+  if (flags.openGifter) popover.showGifter(flags.openGifter)
+  else if (!flags.hidden && !settings.current().startHidden) popover.show()
+
+  if (platform === 'linux')
+    disposers.push(
+      await followTrayHost({
+        connect: () => connectBus(busAddress, uid),
+        appeared: tray.recreate,
+        absentAtStart: () => popover.show(),
+        log,
+      }),
+    )
+  await real.open()
+}
