@@ -3,6 +3,7 @@ import { silentLog } from '../log.ts'
 import { createNotifier, type NativeNotification } from './createNotifier.ts'
 import { createWords } from './createWords.ts'
 import { leaderText } from './leaderText.ts'
+import { withoutMarkup } from './withoutMarkup.ts'
 
 function setUp(supported = true) {
   const shown: {
@@ -74,6 +75,13 @@ describe('createNotifier', () => {
     unsupported.notifier.show(text, () => {})
     expect(unsupported.shown).toHaveLength(0)
     expect(unsupported.missing).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('withoutMarkup', () => {
+  it('leaves no markup to a server that reads it', () => {
+    expect(withoutMarkup('<img src="x"> &amp; <b>')).not.toMatch(/[<>&]/)
+    expect(withoutMarkup('alpha_whale, 52,310')).toBe('alpha_whale, 52,310')
   })
 })
 

@@ -79,7 +79,7 @@ function openWindow(needs: PopoverNeeds, events: PopoverEvents) {
     alwaysOnTop: !nativeWayland,
     autoHideMenuBar: true,
     backgroundColor: pageBackground(),
-    ...(platform === 'darwin' ? { type: 'panel' } : {}),
+    ...windowType(needs),
     webPreferences: pagePreferences(needs),
   })
   const { webContents: contents } = window
@@ -114,6 +114,12 @@ function openWindow(needs: PopoverNeeds, events: PopoverEvents) {
     focusGifter: (userId) => pages.send('focusGifter', { userId }, 'popover'),
   }
   return { window, surface }
+}
+
+/** X11 knows no `skipTaskbar` in Electron; window managers leave toolbars out of their task bars. */
+function windowType({ platform, nativeWayland }: PopoverNeeds): { type?: string } {
+  if (platform === 'darwin') return { type: 'panel' }
+  return platform === 'linux' && !nativeWayland ? { type: 'toolbar' } : {}
 }
 
 function place(window: BrowserWindow, { nativeWayland, platform, trayBounds }: PopoverNeeds): void {
