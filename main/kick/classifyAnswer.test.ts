@@ -20,6 +20,8 @@ describe('by status and form of the body', () => {
     [401, '{"message":"Unauthorized"}', json, 'unauthorized'],
     [401, '', {}, 'unauthorized'],
     [403, edge, json, 'blocked'],
+    [403, '{"error":"Denied.","reference":"9e4db7e3"}', json, 'blocked'],
+    [403, '{"error":"Denied."}', json, 'scope-missing'],
     [403, challenge, html, 'blocked'],
     [403, challenge, json, 'blocked'],
     [403, '{"data":{},"message":"Forbidden"}', json, 'scope-missing'],

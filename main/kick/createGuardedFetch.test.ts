@@ -82,12 +82,14 @@ describe('an answer', () => {
 })
 
 describe('size', () => {
-  it('refuses an answer that declares too much, without reading it', async () => {
-    const { fetch, url, timers } = await serveGuarded((response) => {
+  it('refuses an answer that declares too much, without reading it to its end', async () => {
+    const { fetch, url, server, timers } = await serveGuarded((response) => {
       response.writeHead(200, { 'content-length': '1001' })
       response.write('x')
     })
+    const closed = server.connectionClosed()
     expect(await failureOf(fetch(url))).toMatchObject({ kind: 'too-large', status: 200 })
+    await closed
     expect(timers.waiting()).toEqual([])
   })
 

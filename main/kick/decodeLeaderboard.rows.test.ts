@@ -78,6 +78,10 @@ describe('one row', () => {
     expect(row).toMatchObject({ picture: null, username: '' })
   })
 
+  it('holds the last value of a doubled key, as JSON.parse does', () => {
+    expect(decodeRow('{"user_id":1,"quantity":1,"quantity":2}').row?.amount).toBe(2)
+  })
+
   it('is nothing but data: a key __proto__ changes no prototype', () => {
     const { row } = decodeRow('{"__proto__":{"rank":9},"user_id":1,"quantity":1}')
     expect(row?.rank).toBeNull()
