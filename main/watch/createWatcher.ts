@@ -84,6 +84,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
       const boards = await reader.read(period, priority, { signal, onSent })
       if (!signal.aborted) succeeded(role, boards)
     } catch (error) {
+      if (signal.aborted) return
       // Without a queue nothing can ever be asked again.
       if (error instanceof RequestDroppedError) return halt('disposed')
       failed(role, period, error)
