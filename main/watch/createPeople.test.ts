@@ -52,6 +52,16 @@ it('asks for fifty at a time', async () => {
   expect(asked.map((ids) => ids.length)).toEqual([50, 50, 20])
 })
 
+it('does not go on with the others after a failure', async () => {
+  failure = new KickError('server-trouble')
+  await people.learn(Array.from({ length: 120 }, (_, index) => `${index}`))
+  expect(asked).toHaveLength(1)
+  failure = null
+  await clock.advance(300_000)
+  await people.learn(['1', '119'])
+  expect(asked.at(-1)).toEqual(['1', '119'])
+})
+
 it('joins who is being asked for', async () => {
   const first = people.learn(['1'])
   const second = people.learn(['1', '2'])

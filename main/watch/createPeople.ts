@@ -16,7 +16,8 @@ const pauseMs = 300_000
 const most = 5000
 
 /**
- * Learns people by `/users`, fifty at a time, as the least urgent of all requests. Ids that Kick
+ * Learns people by `/users`, fifty at a time and one request after the other, as the least urgent of
+ * all: so the pictures of the first ones need not wait until the last name is known. Ids that Kick
  * does not know are remembered as such for a day. After a failure nobody is asked for for five
  * minutes, since the boards, which ask for people with each reading, would ask again and again.
  */
@@ -50,6 +51,7 @@ export function createPeople(parts: {
 
   async function ask(userIds: readonly string[]): Promise<void> {
     try {
+      if (paused) return
       const users = await withToken((accessToken) =>
         queue.run('picture', () => kick.users(accessToken, userIds)),
       )
@@ -79,10 +81,11 @@ export function createPeople(parts: {
     async learn(userIds) {
       const wanted = [...new Set(userIds)].filter((userId) => !isFresh(userId))
       const unasked = paused ? [] : wanted.filter((userId) => !underWay.has(userId))
+      let before = Promise.resolve()
       for (let from = 0; from < unasked.length; from += batchSize) {
         const batch = unasked.slice(from, from + batchSize)
-        const asked = ask(batch)
-        for (const userId of batch) underWay.set(userId, asked)
+        before = before.then(() => ask(batch))
+        for (const userId of batch) underWay.set(userId, before)
       }
       await Promise.all(wanted.map((userId) => underWay.get(userId)))
     },
