@@ -219,7 +219,7 @@ describe('a refusal', () => {
     )
   })
 
-  test('whatever Kick says, the answer is tokens or a KickError', async () => {
+  test('whatever Kick says, the answer is tokens or a KickError', { timeout: 60_000 }, async () => {
     const { say, refresh } = await tokenEndpoint()
     const field = fc.oneof(fc.string(), fc.double(), fc.constant(null), fc.constant({}))
     const body = fc.oneof(

@@ -155,28 +155,34 @@ describe('everything else', () => {
     },
   )
 
-  test('whatever is asked, only the right state completes it, and nothing is echoed', async () => {
-    const { port, callback } = await opened()
-    const part = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }).map(encodeURIComponent)
-    const name = fc.constantFrom('code', 'state', 'error', 'iss', '__proto__', 'a')
-    const query = fc
-      .array(fc.tuple(name, part), { maxLength: 6 })
-      .map((pairs) => pairs.map((pair) => pair.join('=')).join('&'))
-    const path = fc.constantFrom('/callback', '/callback', '/', '//callback', '/callback%2f')
-    const method = fc.constantFrom('GET', 'GET', 'HEAD', 'DELETE')
-    await fc.assert(
-      fc.asyncProperty(path, query, method, async (path, query, method) => {
-        const { status, body } = await ask(port, `${path}?${query}`, { method })
-        expect([400, 404, 405]).toContain(status)
-        // All pages are known beforehand, so nothing of the request can be in them.
-        if (body !== '') expect(knownPages.some((title) => body.includes(title))).toBe(true)
-      }),
-      { numRuns: 200, seed: 2026 },
-    )
-    expect(callback()).toBeNull()
-  })
+  test(
+    'whatever is asked, only the right state completes it, and nothing is echoed',
+    { timeout: 60_000 },
+    async () => {
+      const { port, callback } = await opened()
+      const part = fc
+        .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+        .map(encodeURIComponent)
+      const name = fc.constantFrom('code', 'state', 'error', 'iss', '__proto__', 'a')
+      const query = fc
+        .array(fc.tuple(name, part), { maxLength: 6 })
+        .map((pairs) => pairs.map((pair) => pair.join('=')).join('&'))
+      const path = fc.constantFrom('/callback', '/callback', '/', '//callback', '/callback%2f')
+      const method = fc.constantFrom('GET', 'GET', 'HEAD', 'DELETE')
+      await fc.assert(
+        fc.asyncProperty(path, query, method, async (path, query, method) => {
+          const { status, body } = await ask(port, `${path}?${query}`, { method })
+          expect([400, 404, 405]).toContain(status)
+          // All pages are known beforehand, so nothing of the request can be in them.
+          if (body !== '') expect(knownPages.some((title) => body.includes(title))).toBe(true)
+        }),
+        { numRuns: 200, seed: 2026 },
+      )
+      expect(callback()).toBeNull()
+    },
+  )
 
-  test('noise on the wire neither crashes nor completes it', async () => {
+  test('noise on the wire neither crashes nor completes it', { timeout: 60_000 }, async () => {
     const { port, callback } = await opened()
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {

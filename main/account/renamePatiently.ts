@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** What Windows says while a virus scanner or a backup has the old file open. */
-const passing = ['EPERM', 'EACCES', 'EBUSY']
+const passing = new Set(['EPERM', 'EACCES', 'EBUSY'])
 /** Waits between tries, ms: under a second together. */
 const pauses = [10, 20, 50, 100, 200, 400]
 
@@ -20,7 +20,7 @@ export async function renamePatiently(
       await system.rename(from, to)
       return
     } catch (error) {
-      if (!passing.includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+      if (!passing.has((error as NodeJS.ErrnoException).code ?? '')) throw error
       await system.wait(pause)
     }
   }

@@ -1,12 +1,12 @@
+import { adopt } from './adopt.ts'
 import type { Credentials } from './credentials.ts'
-import { identify } from './identify.ts'
 import type { CallbackListener } from './openCallbackListener.ts'
 import { openCallbackListener } from './openCallbackListener.ts'
 import { refusalOfTokens } from './refusalOfTokens.ts'
 import { revokeTokens } from './revokeTokens.ts'
 import { SignInError } from './SignInError.ts'
 import type { Attempt, SignInOptions } from './signInOptions.ts'
-import type { StoredAccount, Tokens } from './storedAccount.ts'
+import type { StoredAccount } from './storedAccount.ts'
 import { unlessAborted } from './unlessAborted.ts'
 import { VaultError } from './VaultError.ts'
 
@@ -21,43 +21,15 @@ export async function runSignIn(
   parts: Required<SignInOptions>,
   attempt: Attempt,
 ): Promise<StoredAccount | null> {
-  const { vault, oauth, port, scopes } = parts
   attempt.signal.throwIfAborted()
   const credentials = await credentialsFrom(parts, attempt)
-  const redirectUri = `http://localhost:${port()}/callback`
-  const { url, state, verifier } = await oauth.begin({
-    clientId: credentials.clientId,
-    redirectUri,
-    scopes,
-  })
-  const { clock, texts } = parts
-  const listener = await openCallbackListener({ port: port(), state, clock, texts })
-  try {
-    attempt.signal.throwIfAborted()
-    const code = await codeFromBrowser(parts, attempt, { listener, url })
-    attempt.show({ step: 'exchanging' })
-    const exchange = oauth.exchange({ credentials, code, redirectUri, verifier })
-    const tokens = await unlessAborted(exchange, attempt.signal).catch((error: unknown) => {
-      // Nobody wants them any more, so they are given back whenever they come.
-      if (attempt.signal.aborted)
-        exchange.then(
-          (late) => revokeTokens(parts, late),
-          () => {},
-        )
-      throw refusalOfTokens(error)
-    })
-    const account = await adopt(parts, attempt, { listener, tokens })
-    if (!account) return null
-    listener.answer('success')
-    attempt.show({ step: 'reading-board' })
-    const reading = parts.readBoard(account).catch(() => parts.log.warn('The first read failed.'))
-    // Signed in already: a cancel now only ends the waiting.
-    await unlessAborted(reading, attempt.signal).catch(() => undefined)
-    return vault.accounts().find(({ id }) => id === account.id) ?? account
-  } finally {
-    attempt.url = null
-    await listener.close()
-  }
+  const account = await throughBrowser(parts, attempt, credentials)
+  if (!account) return null
+  attempt.show({ step: 'reading-board' })
+  const reading = parts.readBoard(account).catch(() => parts.log.warn('The first read failed.'))
+  // Signed in already: a cancel now only ends the waiting.
+  await unlessAborted(reading, attempt.signal).catch(() => undefined)
+  return parts.vault.accounts().find(({ id }) => id === account.id) ?? account
 }
 
 /** Id and secret, from a vault that may first have to be unlocked. */
@@ -77,24 +49,61 @@ async function credentialsFrom(
   return credentials
 }
 
+/** From the browser's start to the stored account; the listener lives no longer than that. */
+async function throughBrowser(
+  parts: Required<SignInOptions>,
+  attempt: Attempt,
+  credentials: Credentials,
+): Promise<StoredAccount | null> {
+  const { oauth, clock, scopes, texts } = parts
+  const port = parts.port()
+  const redirectUri = `http://localhost:${port}/callback`
+  const { clientId } = credentials
+  const { url, state, verifier } = await oauth.begin({ clientId, redirectUri, scopes })
+  const listener = await openCallbackListener({ port, state, clock, texts })
+  try {
+    attempt.signal.throwIfAborted()
+    const code = await codeFromBrowser(parts, attempt, { listener, url, port })
+    attempt.show({ step: 'exchanging' })
+    const exchange = oauth.exchange({ credentials, code, redirectUri, verifier })
+    const tokens = await unlessAborted(exchange, attempt.signal).catch((error: unknown) => {
+      // Nobody wants them any more, so they are given back whenever they come.
+      if (attempt.signal.aborted)
+        void exchange.then(
+          (late) => revokeTokens(parts, late),
+          () => {},
+        )
+      throw refusalOfTokens(error)
+    })
+    const account = await adopt(parts, attempt, { listener, tokens })
+    if (account) listener.answer('success')
+    return account
+  } finally {
+    await listener.close()
+  }
+}
+
 /** Sends the user to the browser and waits, within the limit, for what comes back. */
 async function codeFromBrowser(
-  { clock, limitMs, openBrowser, port }: Required<SignInOptions>,
+  { clock, limitMs, openBrowser }: Required<SignInOptions>,
   attempt: Attempt,
-  { listener, url }: { listener: CallbackListener; url: string },
+  { listener, url, port }: { listener: CallbackListener; url: string; port: number },
 ): Promise<string> {
   const until = clock.now() + limitMs
   let endTimers = () => {}
   const tooLate = new Promise<never>((_, reject) => {
     const endLimit = clock.after(limitMs, () => {
       const code = listener.suspicion() ?? 'callback-never-came'
-      reject(new SignInError(code, { port: port() }))
+      reject(new SignInError(code, { port }))
     })
     const endOpening = clock.after(openingMs, wait)
     endTimers = () => [endLimit, endOpening].forEach((end) => end())
   })
+  let isWaiting = false
   function wait(): void {
-    if (attempt.url !== null) attempt.show({ step: 'waiting', until })
+    if (isWaiting || attempt.url === null) return
+    isWaiting = true
+    attempt.show({ step: 'waiting', until })
   }
 
   attempt.url = url
@@ -125,61 +134,4 @@ function refusalAt(listener: CallbackListener, error: string): SignInError {
   if (error === 'invalid_scope') return new SignInError('scope-missing')
   const trouble = error === 'server_error' || error === 'temporarily_unavailable'
   return new SignInError(trouble ? 'server-trouble' : 'bad-request')
-}
-
-/** Looks at whom the tokens belong to and stores them; gives them back wherever that fails. */
-async function adopt(
-  parts: Required<SignInOptions>,
-  attempt: Attempt,
-  { listener, tokens }: { listener: CallbackListener; tokens: Tokens },
-): Promise<StoredAccount | null> {
-  const { vault, log, onNotStored } = parts
-  try {
-    const account = await unlessAborted(identify(parts, tokens), attempt.signal)
-    const strangers = vault
-      .accounts()
-      .filter(({ kind, id }) => kind === 'broadcaster' && id !== account.id)
-    const known = vault.accounts().some(({ id }) => id === account.id)
-    const [before] = strangers
-    if (before && !known) {
-      listener.answer('waiting')
-      if (!(await askWhom(parts, attempt, { before, now: account }))) {
-        await revokeTokens(parts, tokens)
-        return null
-      }
-      for (const stranger of strangers) {
-        await vault.removeAccount(stranger.id).catch(() => undefined)
-        if (stranger.tokens) void revokeTokens(parts, stranger.tokens)
-      }
-    }
-    await vault.saveAccount(account).catch((error: unknown) => {
-      if (!(error instanceof VaultError)) throw error
-      log.error(`The sign-in could not be stored (${error.message}).`)
-      onNotStored(error)
-    })
-    return account
-  } catch (error) {
-    void revokeTokens(parts, tokens)
-    throw error
-  }
-}
-
-/** The user's word, within the limit; no word keeps the account that is there. */
-async function askWhom(
-  { clock, limitMs }: Required<SignInOptions>,
-  attempt: Attempt,
-  { before, now }: { before: StoredAccount; now: StoredAccount },
-): Promise<boolean> {
-  let endLimit = () => {}
-  const word = new Promise<boolean>((resolve) => {
-    attempt.answerOtherUser = resolve
-    endLimit = clock.after(limitMs, () => resolve(false))
-  })
-  attempt.show({ step: 'other-user', before: before.name, now: now.name })
-  try {
-    return await unlessAborted(word, attempt.signal)
-  } finally {
-    attempt.answerOtherUser = null
-    endLimit()
-  }
 }

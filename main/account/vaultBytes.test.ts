@@ -29,40 +29,46 @@ describe('a file that is no vault', () => {
     },
   )
 
-  test('noise never crashes it and is never overwritten without a copy', async () => {
-    const place = await vaultFolder()
-    await savedIn(place)
-    const good = await readFile(place.path)
-    const noise = fc.oneof(
-      fc.uint8Array({ maxLength: 400 }),
-      // The real vault with some of its bytes exchanged, and cut.
-      fc
-        .tuple(fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255))), fc.nat(good.length))
-        .map(([changes, end]) => {
-          const bytes = Uint8Array.from(good)
-          for (const [at, value] of changes) bytes[at] = value
-          return bytes.subarray(0, end)
+  test(
+    'noise never crashes it and is never overwritten without a copy',
+    { timeout: 60_000 },
+    async () => {
+      const place = await vaultFolder()
+      await savedIn(place)
+      const good = await readFile(place.path)
+      const noise = fc.oneof(
+        fc.uint8Array({ maxLength: 400 }),
+        // The real vault with some of its bytes exchanged, and cut.
+        fc
+          .tuple(fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255))), fc.nat(good.length))
+          .map(([changes, end]) => {
+            const bytes = Uint8Array.from(good)
+            for (const [at, value] of changes) bytes[at] = value
+            return bytes.subarray(0, end)
+          }),
+        fc.json().map((text) => new TextEncoder().encode(text)),
+      )
+      await fc.assert(
+        fc.asyncProperty(noise, async (bytes) => {
+          await rm(place.folder, { recursive: true, force: true })
+          await mkdir(place.folder)
+          await writeFile(place.path, bytes)
+          const vault = vaultIn(place)
+          const problems = await problemsOf(vault.open())
+          const kept = [...vault.accounts()]
+          await vault.saveAccount(sampleAccount('7'))
+          const copies = Object.entries(await place.files()).filter(
+            ([name]) => name !== 'vault.json',
+          )
+          if (problems.length > 0) {
+            expect(copies.map(([, text]) => text)).toEqual([Buffer.from(bytes).toString('latin1')])
+          }
+          const again = vaultIn(place)
+          await again.open()
+          expect(again.accounts()).toEqual([...kept, sampleAccount('7')])
         }),
-      fc.json().map((text) => new TextEncoder().encode(text)),
-    )
-    await fc.assert(
-      fc.asyncProperty(noise, async (bytes) => {
-        await rm(place.folder, { recursive: true, force: true })
-        await mkdir(place.folder)
-        await writeFile(place.path, bytes)
-        const vault = vaultIn(place)
-        const problems = await problemsOf(vault.open())
-        const kept = [...vault.accounts()]
-        await vault.saveAccount(sampleAccount('7'))
-        const copies = Object.entries(await place.files()).filter(([name]) => name !== 'vault.json')
-        if (problems.length > 0) {
-          expect(copies.map(([, text]) => text)).toEqual([Buffer.from(bytes).toString('latin1')])
-        }
-        const again = vaultIn(place)
-        await again.open()
-        expect(again.accounts()).toEqual([...kept, sampleAccount('7')])
-      }),
-      { numRuns: 150, seed: 2026 },
-    )
-  })
+        { numRuns: 150, seed: 2026 },
+      )
+    },
+  )
 })
