@@ -19,14 +19,21 @@ export async function useKickInSandbox(
   onTestFinished(() => sandbox.close())
   const tokens = await signIn(sandbox)
   sandbox.control.clearRequests()
-  const kick = createKickClient({
-    apiOrigin: sandbox.url,
-    idOrigin: sandbox.url,
-    fetch: createGuardedFetch({ fetch: globalThis.fetch, userAgent: 'Kickboard/test', ...limits }),
-  })
+  const clientWith = (limits: Partial<GuardedFetchOptions>) =>
+    createKickClient({
+      apiOrigin: sandbox.url,
+      idOrigin: sandbox.url,
+      fetch: createGuardedFetch({
+        fetch: globalThis.fetch,
+        userAgent: 'Kickboard/test',
+        ...limits,
+      }),
+    })
   return {
     sandbox,
-    kick,
+    kick: clientWith(limits),
+    /** The same without `limits`. */
+    patientKick: clientWith({}),
     channelId: String(sandbox.channel.userId),
     token: tokens.access_token,
     refreshToken: tokens.refresh_token,
