@@ -1,4 +1,4 @@
-import { app, clipboard, net, Notification, safeStorage, shell } from 'electron'
+import { app, clipboard, dialog, net, Notification, safeStorage, shell } from 'electron'
 import { join } from 'node:path'
 import { callback as callbackTexts } from '../contract/texts/callback.en.ts'
 import { type Disposer, systemClock as clock } from './clock.ts'
@@ -24,6 +24,7 @@ import { createWords } from './desktop/createWords.ts'
 import { type Flags, parseFlags } from './desktop/flags.ts'
 import { followTrayHost } from './desktop/followTrayHost.ts'
 import { guardContents } from './desktop/guardContents.ts'
+import { guardProcess } from './desktop/guardProcess.ts'
 import { isNativeWayland } from './desktop/isNativeWayland.ts'
 import { isShippedRuntime } from './desktop/isShippedRuntime.ts'
 import { leaderText } from './desktop/leaderText.ts'
@@ -39,6 +40,7 @@ import { watchSleep } from './desktop/watchSleep.ts'
 import { windowPlace } from './desktop/windowPlace.ts'
 import { createEngine } from './engine/createEngine.ts'
 import { createSettings } from './settings/createSettings.ts'
+import { toProblem } from './problem.ts'
 import { readSettings } from './settings/readSettings.ts'
 import { createWorlds } from './worlds.ts'
 
@@ -47,7 +49,14 @@ const platform = process.platform as 'linux' | 'darwin' | 'win32'
 const uid = process.getuid?.() ?? 0
 
 const flags = prepareProcess()
-if (flags) void start(flags)
+if (flags)
+  start(flags).catch((error: unknown) => {
+    dialog.showErrorBox(
+      'Kickboard could not start',
+      toProblem(error).values['name']?.toString() ?? '',
+    )
+    app.exit(1)
+  })
 
 /** Builds the parts and wires them; what they do is theirs. */
 async function start(flags: Flags): Promise<void> {
@@ -57,9 +66,11 @@ async function start(flags: Flags): Promise<void> {
 
   const folder = app.getPath('userData')
   const log = createFileLog(join(folder, 'logs'), flags.logLevel)
-  const settingsPath = join(folder, 'settings.json')
-  const [stored] = await Promise.all([readSettings(settingsPath), app.whenReady()])
-  const disposers: Disposer[] = [guardContents({ log, devtools: flags.devtools })]
+  const disposers: Disposer[] = [
+    guardProcess(log),
+    guardContents({ log, devtools: flags.devtools }),
+  ]
+  const [stored] = await Promise.all([readSettings(join(folder, 'settings.json')), app.whenReady()])
 
   const settings = createSettings({
     initial: stored.settings,
@@ -250,13 +261,15 @@ async function start(flags: Flags): Promise<void> {
   // The tray keeps the application alive; without windows it goes on.
   app.on('window-all-closed', () => {})
   app.on('activate', () => popover.show())
-  let ended = false
+  let end: 'no' | 'under way' | 'done' = 'no'
   app.on('will-quit', (event) => {
-    if (ended) return
+    if (end === 'done') return
     event.preventDefault()
+    if (end === 'under way') return
+    end = 'under way'
     for (const dispose of disposers.toReversed()) dispose()
     void worlds.dispose().finally(() => {
-      ended = true
+      end = 'done'
       app.quit()
     })
   })

@@ -90,7 +90,12 @@ export function createEngine(options: EngineOptions): Engine {
     userAgent: options.userAgent,
     after: clock.after,
   })
-  const kick = createKickClient({ apiOrigin, idOrigin, fetch })
+  const kick = createKickClient({
+    apiOrigin,
+    idOrigin,
+    fetch,
+    onDropped: (what, count) => log.warn(`${count} unusable rows of ${what} were left out`),
+  })
   const oauth = createOAuth({ idOrigin, fetch, clock })
   const vault = createVault({
     path: folder ? join(folder, 'vault.json') : '',

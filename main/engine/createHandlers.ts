@@ -110,7 +110,12 @@ export function createHandlers(parts: Parts): EngineHandlers {
       const problem = book.accounts().find((account) => account.problem)?.problem
       return problem ? { ok: false, problem } : done
     },
-    setPeriod: ({ period }) => changeSettings({ period }),
+    async setPeriod({ period }) {
+      const outcome = await changeSettings({ period })
+      // Where Kick gives one list at a time, this one may not have been asked for yet.
+      for (const { id, boards } of book.accounts()) if (!boards.has(period)) void book.refresh(id)
+      return outcome
+    },
     snooze: (input) => changeSettings({ snoozedUntil: snoozeUntil(input.for, clock.now()) }),
     saveSettings: (patch) => changeSettings(defined(patch)),
     async dismissProblem({ code }) {
