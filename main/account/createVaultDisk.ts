@@ -93,15 +93,20 @@ export function createVaultDisk({ path, origin, cipher, log }: VaultDiskOptions)
       const contents: VaultContents = { secrets: [], reencrypt: false, problems: [] }
       const entries = await readVaultFile(path)
       isRead = true
-      foreign = entries === 'broken' ? [] : entries.filter((entry) => !isOwn(entry))
+      foreign = []
       unreadable = []
-      aside = null
+      // Moved away at the latest before something else takes its place.
+      aside = typeof entries === 'string' ? 'broken' : null
       if (entries === 'broken') {
-        aside = 'broken'
         const file = await keepAside().catch(() => basename(path))
         contents.problems.push({ code: 'vault-broken', values: { file } })
         return contents
       }
+      if (entries === 'unreachable') {
+        contents.problems.push({ code: 'vault-unreadable', values: {} })
+        return contents
+      }
+      foreign = entries.filter((entry) => !isOwn(entry))
       for (const entry of entries.filter(isOwn)) {
         const found = decrypt ? await sealing.unseal(entry) : null
         if (found) {

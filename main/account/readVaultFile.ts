@@ -16,19 +16,33 @@ const vaultFileSchema = z.object({ version: z.literal(1), entries: z.array(entry
 /** Far above any real vault; noise that size is not read into memory. */
 const maxBytes = 4 * 1024 * 1024
 
-/** The entries of the vault's file, none where there is no file, or `broken` where it is no vault. */
-export async function readVaultFile(path: string): Promise<VaultEntry[] | 'broken'> {
+/**
+ * The entries of the vault's file, none where there is no file. `broken`: it is no vault.
+ * `unreachable`: the system does not let us read it, which may pass.
+ */
+export async function readVaultFile(
+  path: string,
+): Promise<VaultEntry[] | 'broken' | 'unreachable'> {
+  let text: string
   try {
     const file = await open(path, 'r')
     try {
       if ((await file.stat()).size > maxBytes) return 'broken'
-      const parsed = vaultFileSchema.safeParse(JSON.parse(await file.readFile('utf8')))
-      return parsed.success ? parsed.data.entries : 'broken'
+      text = await file.readFile('utf8')
     } finally {
       await file.close()
     }
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : 'broken'
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : 'unreachable'
+  }
+  return parseVault(text)
+}
+
+function parseVault(text: string): VaultEntry[] | 'broken' {
+  try {
+    return vaultFileSchema.parse(JSON.parse(text)).entries
+  } catch {
+    return 'broken'
   }
 }
 

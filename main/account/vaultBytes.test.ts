@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sampleAccount } from './testing/samples.ts'
@@ -28,6 +28,20 @@ describe('a file that is no vault', () => {
       expect(again.accounts()).toEqual([sampleAccount()])
     },
   )
+
+  test('one that the system does not let us read stays in place until it is replaced', async () => {
+    const place = await vaultFolder()
+    // A link to itself cannot be opened by anybody, root included.
+    await symlink('vault.json', place.path)
+    const vault = vaultIn(place)
+    expect(await problemsOf(vault.open())).toEqual(['vault-unreadable'])
+    expect(await readdir(place.folder)).toEqual(['vault.json'])
+    await vault.saveAccount(sampleAccount())
+    expect((await readdir(place.folder)).toSorted()).toEqual(['vault.broken-1.json', 'vault.json'])
+    const again = vaultIn(place)
+    await again.open()
+    expect(again.accounts()).toEqual([sampleAccount()])
+  })
 
   test(
     'noise never crashes it and is never overwritten without a copy',
