@@ -2,7 +2,7 @@ import { type Session, session } from 'electron'
 import { pageOrigin } from './pageOrigin.ts'
 
 /**
- * The session of our pages: in memory, without permissions, downloads, spelling service or network.
+ * The session of our pages: in memory, without permissions, downloads or network.
  *
  * @param developmentServer origin of the server of `npm run dev`, which its pages may reach
  */
@@ -11,7 +11,6 @@ export function createPageSession(developmentServer?: string): Session {
   pages.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   pages.setPermissionCheckHandler(() => false)
   pages.setDevicePermissionHandler(() => false)
-  pages.setSpellCheckerEnabled(false)
   pages.on('will-download', (event) => event.preventDefault())
 
   const allowed = [`${pageOrigin}/`, 'devtools://']

@@ -1,14 +1,19 @@
 import { app } from 'electron'
 import { resolve } from 'node:path'
+import { askBus } from './bus/askBus.ts'
+import { readKeyringState } from './bus/readKeyringState.ts'
+import { sessionBusAddress } from './bus/sessionBusAddress.ts'
+import { within } from './within.ts'
 import { type Flags, helpText, parseFlags } from './flags.ts'
 import { passwordStoreSwitch } from './passwordStoreSwitch.ts'
 import { registerPageScheme } from './registerPageScheme.ts'
+import { silenceSpellChecker } from './silenceSpellChecker.ts'
 
 /**
  * All that has to happen before Electron is ready: the command line is read, the profile chosen,
  * every renderer sandboxed. Null: there is nothing to run, the process ends.
  */
-export function prepareProcess(): Flags | null {
+export async function prepareProcess(): Promise<Flags | null> {
   // GTK would load Mesa and LLVM into this process for windows that Chromium draws itself.
   if (process.platform === 'linux') process.env['GDK_GL'] ??= 'disable'
 
@@ -31,8 +36,18 @@ export function prepareProcess(): Flags | null {
   const usual = `${app.getPath('userData')}${flags.sandbox ? ' Sandbox' : ''}`
   app.setPath('userData', flags.userDataDir ? resolve(flags.userDataDir) : usual)
   app.enableSandbox()
-  const store = passwordStoreSwitch(process.platform, process.env, process.argv)
-  if (store) app.commandLine.appendSwitch('password-store', store)
   registerPageScheme()
+  const store = await passwordStoreSwitch(process.platform, process.env, process.argv, keyring)
+  if (store) app.commandLine.appendSwitch('password-store', store)
+  app.on('session-created', silenceSpellChecker)
   return flags
+}
+
+/** ms that the start waits at most for a bus that does not answer. */
+const patience = 300
+
+function keyring() {
+  const uid = process.getuid?.() ?? 0
+  const asked = askBus(sessionBusAddress(process.env, uid), uid, readKeyringState)
+  return within(asked, patience, 'unknown')
 }
