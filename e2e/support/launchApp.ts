@@ -1,0 +1,92 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { DesktopSession } from '../../build/desktopSession/startDesktopSession.ts'
+import { findTrayItem, type TrayItem } from '../../build/desktopSession/trayItem.ts'
+import { waitUntil } from '../../build/terminal/waitUntil.ts'
+
+/** The packaged app while it runs. */
+export interface RunningApp {
+  /** Playwright's hold on the main process. */
+  readonly electron: ElectronApplication
+  readonly pid: number
+  readonly profile: string
+  readonly tray: TrayItem
+  /** The page of the popover or the window, waited for if it is not there yet. */
+  page(name: 'popover' | 'window'): Promise<Page>
+  /** Whether the window of this title is on the screen and has the keyboard. */
+  isShown(title: 'Kickboard popover' | 'Kickboard'): Promise<boolean>
+  /** Everything that it has written to stdout and stderr. */
+  output(): string
+  /** Chooses "Quit Kickboard" and waits for the end. */
+  quit(): Promise<void>
+  /** Ends it, whatever it is doing. */
+  kill(): Promise<void>
+}
+
+export interface LaunchOptions {
+  readonly desktop: DesktopSession
+  readonly binary: string
+  readonly profile: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** Starts the app as the desktop's person, with Chromium's sandbox, and waits for its tray item. */
+export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
+  const { desktop, binary, profile, args, env } = options
+  const electron = await _electron.launch({
+    executablePath: await desktop.makeLauncher(binary),
+    // Otherwise Playwright would add --no-sandbox.
+    chromiumSandbox: true,
+    args: [`--user-data-dir=${profile}`, ...args],
+    env: { ...desktop.env, ...env },
+    cwd: desktop.folders.home,
+  })
+  const child = electron.process()
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
+  const ended = new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve()
+    child.once('exit', () => resolve())
+  })
+  const kill = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+    await ended
+  }
+  const pid = child.pid ?? -1
+  try {
+    const tray = await findTrayItem(desktop.bus, pid)
+    return {
+      electron,
+      pid,
+      profile,
+      tray,
+      page: (name) =>
+        waitUntil(`The page of the ${name}`, () =>
+          electron.windows().find((page) => pageName(page) === name),
+        ),
+      isShown: (title) =>
+        electron.evaluate(
+          ({ BrowserWindow }, title) =>
+            BrowserWindow.getAllWindows().some(
+              (window) => window.title === title && window.isVisible() && window.isFocused(),
+            ),
+          title,
+        ),
+      output: () => output,
+      async quit() {
+        await tray.click('Quit Kickboard')
+        await ended
+      },
+      kill,
+    }
+  } catch (error) {
+    await kill()
+    throw new Error(`The app did not come into the tray. It said: ${output}`, { cause: error })
+  }
+}
+
+function pageName(page: Page): string {
+  const address = page.url()
+  return URL.canParse(address) ? new URL(address).pathname.slice(1) : ''
+}
