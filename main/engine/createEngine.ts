@@ -35,6 +35,8 @@ import { newestReading, staleAfter, viewAccount } from './viewAccount.ts'
 /** Scopes that are asked for; never `streamkey:read`. */
 const scopes = ['kicks:read', 'user:read', 'channel:read']
 const requestsPerMinute = 12
+/** Pictures come from Kick's file hosts, without a token, so they are no part of the app's budget. */
+const picturesPerMinute = 120
 
 export interface EngineOptions {
   world: AppState['world']
@@ -113,7 +115,14 @@ export function createEngine(options: EngineOptions): Engine {
     onNotStored: (error) => report(...error.problems),
   })
   const queue = createRequestQueue({ clock, random, perMinute: requestsPerMinute })
-  const avatars = createAvatars({ folder: options.avatarFolder, kick, queue, clock, log })
+  const pictureQueue = createRequestQueue({ clock, random, perMinute: picturesPerMinute })
+  const avatars = createAvatars({
+    folder: options.avatarFolder,
+    kick,
+    queue: pictureQueue,
+    clock,
+    log,
+  })
   const cache = createBoardCache({ path: folder ? join(folder, 'boards.json') : null, log })
 
   let problems: readonly Problem[] = options.problems
@@ -314,6 +323,7 @@ export function createEngine(options: EngineOptions): Engine {
       endSettings()
       book.dispose()
       queue.dispose()
+      pictureQueue.dispose()
       feed.dispose()
       noticeListeners.clear()
       await cache.write(book.accounts().map(toCached))
