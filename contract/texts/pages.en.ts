@@ -197,7 +197,9 @@ export const pages = {
     app: {
       name: 'Kick app',
       title: 'Create your Kick app',
+      body: 'Two minutes at Kick, once. Keep this window beside your browser.',
       open: 'Open Kick’s developer settings',
+      guide: 'Kick’s own guide',
       openBody: 'Your browser shows kick.com/settings/developer. Choose “Create new”.',
       fill: 'Fill in the form',
       fillName: 'Name',
@@ -299,7 +301,6 @@ export const pages = {
     },
     files: 'Settings and pictures',
     filesBody: 'In Kickboard’s own profile folder. Removing that folder removes everything.',
-    documentation: 'Where is it?',
     sandbox: 'Sandbox',
     sandboxBody: 'A whole invented Kick on this computer, to try things out.',
     sandboxLeave: 'Leave the sandbox',

@@ -1,6 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { AccountView, AppState } from '../../contract/state.ts'
-import { bridge } from '../ui/bridge.ts'
 import { BoardBody } from './BoardBody.tsx'
 import { BoardFooter } from './BoardFooter.tsx'
 import { Header } from './Header.tsx'
@@ -32,7 +31,7 @@ export function AccountBoard({ state, account, notices }: AccountBoardProps) {
   const rows = board?.rows ?? []
   const searchable = rows.length > 0
   useTypeToSearch(searchable && query === null, setQuery)
-  const focused = useFocusedGifter(bridge(), rows, () => {
+  const focused = useFocusedGifter(rows, () => {
     setQuery(null)
     setAll(true)
   })

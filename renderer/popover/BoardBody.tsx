@@ -5,7 +5,7 @@ import { format } from '../ui/format.ts'
 import { t } from '../ui/t.ts'
 import { Leaderboard } from './Leaderboard.tsx'
 import { Skeleton } from './Skeleton.tsx'
-import type { FocusedGifter } from './useFocusedGifter.ts'
+import type { FocusRequest } from '../ui/appStore.ts'
 
 interface BoardBodyProps {
   account: AccountView
@@ -13,7 +13,7 @@ interface BoardBodyProps {
   /** The rows to show out of the board's. */
   rows: readonly BoardRow[]
   query: string
-  focused: FocusedGifter | null
+  focused: FocusRequest | null
   list: RefObject<HTMLOListElement | null>
 }
 

@@ -5,7 +5,7 @@ import { t } from '../ui/t.ts'
 import { GifterRow } from './GifterRow.tsx'
 import { leadText } from './leadText.ts'
 import { nextRow } from './nextRow.ts'
-import type { FocusedGifter } from './useFocusedGifter.ts'
+import type { FocusRequest } from '../ui/appStore.ts'
 import { useMovingRows } from './useMovingRows.ts'
 import styles from './Leaderboard.module.css'
 
@@ -16,7 +16,7 @@ interface LeaderboardProps {
   searching: boolean
   /** The board is not fresh. */
   dim: boolean
-  focused: FocusedGifter | null
+  focused: FocusRequest | null
 }
 
 function buttonOf(list: HTMLOListElement | null, userId: string): HTMLElement | null {

@@ -1,6 +1,7 @@
 import type { Period } from '../../contract/period.ts'
 import type { AccountView } from '../../contract/state.ts'
 import { bridge } from '../ui/bridge.ts'
+import { Segments } from '../ui/Segments.tsx'
 import { t } from '../ui/t.ts'
 import styles from './PeriodSwitch.module.css'
 
@@ -16,21 +17,15 @@ export function PeriodSwitch({ account, period }: PeriodSwitchProps) {
   const known = account.boards.length > 0
   const offered = known ? account.boards.map((board) => board.period) : usual
   return (
-    <div className={styles.switch} role="radiogroup" aria-label={t('period.label')}>
-      {offered.map((choice) => (
-        <label key={choice} className={styles.choice}>
-          <input
-            type="radio"
-            name="period"
-            className={styles.input}
-            value={choice}
-            checked={choice === period}
-            disabled={!known}
-            onChange={() => void bridge().commands.setPeriod({ period: choice })}
-          />
-          <span className={styles.word}>{t(`period.${choice}`)}</span>
-        </label>
-      ))}
+    <div className={styles.place}>
+      <Segments
+        label={t('period.label')}
+        name="period"
+        choices={offered.map((value) => ({ value, word: t(`period.${value}`) }))}
+        chosen={period}
+        disabled={!known}
+        onChoose={(choice) => void bridge().commands.setPeriod({ period: choice })}
+      />
     </div>
   )
 }

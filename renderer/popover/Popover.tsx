@@ -1,11 +1,10 @@
 import { bridge } from '../ui/bridge.ts'
 import { chosenAccount } from '../ui/chosenAccount.ts'
+import { Notices } from '../notices/Notices.tsx'
 import { useAppState } from '../ui/useAppState.ts'
 import { useTheme } from '../ui/useTheme.ts'
 import { SignInPanel } from '../signIn/SignInPanel.tsx'
 import { AccountBoard } from './AccountBoard.tsx'
-import { ComputerProblem } from './ComputerProblem.tsx'
-import { TrialBanner } from './TrialBanner.tsx'
 import { usePopoverKeys } from './usePopoverKeys.ts'
 import { Welcome } from './Welcome.tsx'
 import styles from './Popover.module.css'
@@ -16,12 +15,7 @@ export function Popover() {
   useTheme(state.settings.theme)
   usePopoverKeys(bridge())
   const account = chosenAccount(state)
-  const notices = (
-    <div className={styles.notices}>
-      {state.world === 'trial' && <TrialBanner />}
-      <ComputerProblem state={state} />
-    </div>
-  )
+  const notices = <Notices state={state} className={styles.notices} />
   if (state.signIn.step !== 'idle')
     return (
       <main className={styles.popover}>

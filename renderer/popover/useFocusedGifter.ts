@@ -1,25 +1,25 @@
-import { useEffect, useEffectEvent, useState } from 'react'
-import type { Bridge } from '../../contract/bridge.ts'
+import { useEffect, useState } from 'react'
 import type { BoardRow } from '../../contract/state.ts'
+import type { FocusRequest } from '../ui/appStore.ts'
+import { useAppStore } from '../ui/useAppStore.ts'
 
-/** The row main asked for; a new object for each time it asks. */
-export interface FocusedGifter {
-  userId: string
-}
-
-/** Follows `focusGifter`. `reveal` runs when the gifter is on the board, before the row is focused. */
+/**
+ * The gifter main asked to show; a new object for each time it asks. One who is not on the board
+ * yet is waited for. `reveal` sets the caller's own state so that the row is shown.
+ */
 export function useFocusedGifter(
-  bridge: Bridge,
   rows: readonly BoardRow[],
   reveal: () => void,
-): FocusedGifter | null {
-  const [focused, setFocused] = useState<FocusedGifter | null>(null)
-  const follow = useEffectEvent((asked: FocusedGifter) => {
-    const place = rows.findIndex((row) => row.userId === asked.userId)
-    if (place === -1) return
+): FocusRequest | null {
+  const store = useAppStore()
+  const [asked, setAsked] = useState<FocusRequest | null>(null)
+  const [focused, setFocused] = useState<FocusRequest | null>(null)
+  useEffect(() => store.onFocusGifter((request) => setAsked({ ...request })), [store])
+
+  if (asked && rows.some((row) => row.userId === asked.userId)) {
     reveal()
-    setFocused({ userId: asked.userId })
-  })
-  useEffect(() => bridge.on('focusGifter', (asked) => follow(asked)), [bridge])
+    setFocused(asked)
+    setAsked(null)
+  }
   return focused
 }

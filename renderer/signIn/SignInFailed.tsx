@@ -17,14 +17,21 @@ const mendedAt: Partial<Record<ProblemCode, 'welcome' | 'settings'>> = {
 interface SignInFailedProps {
   problem: Problem
   hasBoard: boolean
+  heading: 'h1' | 'h2'
+  onSetUp: ((code: ProblemCode) => void) | undefined
 }
 
-export function SignInFailed({ problem, hasBoard }: SignInFailedProps) {
+export function SignInFailed({ problem, hasBoard, heading, onSetUp }: SignInFailedProps) {
   const { commands } = bridge()
   const { title, cause, next } = problemText(problem)
   const page = mendedAt[problem.code]
+  const mend = () => {
+    if (page === 'welcome' && onSetUp) onSetUp(problem.code)
+    else if (page) void commands.openPage({ page })
+  }
   return (
     <Centered
+      heading={heading}
       title={title}
       buttons={
         <>
@@ -32,7 +39,7 @@ export function SignInFailed({ problem, hasBoard }: SignInFailedProps) {
             {t('action.again')}
           </Button>
           {page && (
-            <Button onClick={() => void commands.openPage({ page })}>
+            <Button onClick={mend}>
               {t(page === 'welcome' ? 'action.setUp' : 'nav.settings')}
             </Button>
           )}

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../contract/problem.ts'
 import type { SignInView } from '../../contract/state.ts'
 import { bridge } from '../ui/bridge.ts'
 import { Button } from '../ui/Button.tsx'
@@ -7,6 +8,7 @@ import { t } from '../ui/t.ts'
 import { SignInFailed } from './SignInFailed.tsx'
 import { SignInSteps } from './SignInSteps.tsx'
 
+type Heading = 'h1' | 'h2'
 type UnderWay = Exclude<SignInView, { step: 'idle' | 'other-user' | 'failed' }>
 
 const words = {
@@ -20,21 +22,28 @@ interface SignInPanelProps {
   signIn: SignInView
   /** Whether there is a board to go back to. */
   hasBoard: boolean
+  /** `h1` where nothing above it names the page. */
+  heading?: Heading
+  /** Goes to the set-up to mend what failed; without it the window is opened there. */
+  onSetUp?: (code: ProblemCode) => void
 }
 
 /** A sign-in while it happens, and what it ended in. */
-export function SignInPanel({ signIn, hasBoard }: SignInPanelProps) {
+export function SignInPanel({ signIn, hasBoard, heading = 'h1', onSetUp }: SignInPanelProps) {
   if (signIn.step === 'idle') return null
-  if (signIn.step === 'failed') return <SignInFailed problem={signIn.problem} hasBoard={hasBoard} />
-  if (signIn.step === 'other-user') return <OtherUser before={signIn.before} now={signIn.now} />
-  return <Running signIn={signIn} />
+  if (signIn.step === 'failed')
+    return <SignInFailed problem={signIn.problem} {...{ hasBoard, heading, onSetUp }} />
+  if (signIn.step === 'other-user')
+    return <OtherUser before={signIn.before} now={signIn.now} heading={heading} />
+  return <Running signIn={signIn} heading={heading} />
 }
 
-function Running({ signIn }: { signIn: UnderWay }) {
+function Running({ signIn, heading }: { signIn: UnderWay; heading: Heading }) {
   const { commands } = bridge()
   const browserIsNext = signIn.step === 'opening-browser' || signIn.step === 'waiting'
   return (
     <Centered
+      heading={heading}
       title={t(words[signIn.step].title)}
       buttons={
         <>
@@ -51,12 +60,13 @@ function Running({ signIn }: { signIn: UnderWay }) {
   )
 }
 
-function OtherUser(names: { before: string; now: string }) {
+function OtherUser(names: { before: string; now: string; heading: Heading }) {
   const { commands } = bridge()
   const before = displayName(names.before)
   const now = displayName(names.now)
   return (
     <Centered
+      heading={names.heading}
       title={t('signIn.other.title')}
       buttons={
         <>

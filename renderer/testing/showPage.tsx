@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { afterEach } from 'vitest'
 import type { AppState } from '../../contract/state.ts'
 import { openAppStore } from '../ui/appStore.ts'
-import { AppStoreContext } from '../ui/useAppState.ts'
+import { AppStoreContext } from '../ui/useAppStore.ts'
 import { createFakeBridge, type FakeBridge } from './fakeBridge.ts'
 
 afterEach(cleanup)

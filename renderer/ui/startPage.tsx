@@ -4,7 +4,7 @@ import { openAppStore } from './appStore.ts'
 import { bridge } from './bridge.ts'
 import { Centered } from './Centered.tsx'
 import { t } from './t.ts'
-import { AppStoreContext } from './useAppState.ts'
+import { AppStoreContext } from './useAppStore.ts'
 
 /** Shows a page as soon as main's state is known, so that its first paint is the right one. */
 export async function startPage(page: ReactNode): Promise<void> {

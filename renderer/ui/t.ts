@@ -1,12 +1,12 @@
 import { createInstance } from 'i18next'
-import { en } from '../../contract/texts/en.ts'
+import { catalogue } from './catalogue.ts'
 import type { TextKey } from './textKey.ts'
 
 const i18n = createInstance()
 void i18n.init({
   lng: 'en',
   fallbackLng: 'en',
-  resources: { en: { translation: en } },
+  resources: { en: { translation: catalogue } },
   initAsync: false,
   // React escapes what it shows.
   interpolation: { escapeValue: false },

@@ -1,4 +1,4 @@
-import type { en } from '../../contract/texts/en.ts'
+import type { catalogue } from './catalogue.ts'
 
 type Paths<Node> = {
   [Key in keyof Node & string]: Node[Key] extends string ? Key : `${Key}.${Paths<Node[Key]>}`
@@ -9,4 +9,4 @@ type WithoutPlural<Path extends string> = Path extends `${infer Base}_one` | `${
   : Path
 
 /** Every key of the catalogue; a plural's two forms are one key. */
-export type TextKey = WithoutPlural<Paths<typeof en>>
+export type TextKey = WithoutPlural<Paths<typeof catalogue>>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { en } from '../../contract/texts/en.ts'
+import { catalogue } from './catalogue.ts'
 
 const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.{ts,tsx}'], {
   query: '?raw',
@@ -8,7 +8,7 @@ const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.{ts
 })
 
 function textAt(path: string): unknown {
-  let node: unknown = en
+  let node: unknown = catalogue
   for (const key of path.split('.'))
     node = typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined
   return node
@@ -16,7 +16,7 @@ function textAt(path: string): unknown {
 
 /** Keys written out in the sources: `t('a.b')` and the values of tables of keys. */
 function keysIn(source: string): string[] {
-  const tops = Object.keys(en).join('|')
+  const tops = Object.keys(catalogue).join('|')
   return [...source.matchAll(new RegExp(`'((?!settings\\.json)(?:${tops})\\.[\\w.-]+)'`, 'g'))].map(
     ([, key = '']) => key,
   )

@@ -1,3 +1,4 @@
 import { startPage } from '../ui/startPage.tsx'
+import { Window } from './Window.tsx'
 
-void startPage(<main />)
+void startPage(<Window />)
