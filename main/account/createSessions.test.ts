@@ -60,6 +60,33 @@ describe('a token', () => {
     expect(box.stored()?.tokens?.refreshToken).not.toBe(box.tokens.refreshToken)
   })
 
+  test('is lent to nobody before it is on the disk', async () => {
+    const box = await signedIn()
+    await box.clock.advance(twoHours)
+    let letGo: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    let saving = false
+    const saveAccount: typeof box.vault.saveAccount = async (account) => {
+      const saved = box.vault.saveAccount(account)
+      saving = true
+      await held
+      await saved
+    }
+    const sessions = createSessions({ ...box, vault: { ...box.vault, saveAccount } })
+    const lent: string[] = []
+    const ask = () => sessions.withToken(box.id, async (token) => void lent.push(token))
+    const first = ask()
+    await expect.poll(() => saving).toBe(true)
+    const second = ask()
+    await box.clock.advance(0)
+    expect(lent).toEqual([])
+    letGo()
+    await Promise.all([first, second])
+    const { accessToken } = box.stored()?.tokens ?? {}
+    expect(lent).toEqual([accessToken, accessToken])
+    expect(box.counts().token).toBe(1)
+  })
+
   test('is renewed once for all who ask at the same time', async () => {
     const box = await signedIn()
     await box.clock.advance(twoHours)

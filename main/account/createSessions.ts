@@ -61,8 +61,9 @@ export function createSessions({
   async function working(accountId: string): Promise<Tokens> {
     const { tokens } = tokensOf(accountId)
     const left = tokens.expiresAt - clock.now()
-    if (left > earlyMs) return tokens
-    if (left > 0 && clock.now() < (resting.get(accountId) ?? 0)) return tokens
+    const isResting = left > 0 && clock.now() < (resting.get(accountId) ?? 0)
+    // New tokens are in the vault before they are on the disk: a renewal under way is waited for.
+    if ((left > earlyMs || isResting) && !renewals.has(accountId)) return tokens
     try {
       return await renew(accountId, tokens)
     } catch (error) {
@@ -74,14 +75,13 @@ export function createSessions({
   }
 
   /** Tokens other than `spent`: those that somebody else has fetched meanwhile, or new ones. */
-  function renew(accountId: string, spent: Tokens): Promise<Tokens> {
+  async function renew(accountId: string, spent: Tokens): Promise<Tokens> {
+    const underWay = renewals.get(accountId)
+    if (underWay) return underWay
     const { account, tokens } = tokensOf(accountId)
-    if (tokens.accessToken !== spent.accessToken) return Promise.resolve(tokens)
-    let renewal = renewals.get(accountId)
-    if (!renewal) {
-      renewal = fetchNew(account, tokens).finally(() => renewals.delete(accountId))
-      renewals.set(accountId, renewal)
-    }
+    if (tokens.accessToken !== spent.accessToken) return tokens
+    const renewal = fetchNew(account, tokens).finally(() => renewals.delete(accountId))
+    renewals.set(accountId, renewal)
     return renewal
   }
 
