@@ -48,7 +48,7 @@ const kick = { apiOrigin: 'https://api.kick.com', idOrigin: 'https://id.kick.com
 const platform = process.platform as 'linux' | 'darwin' | 'win32'
 const uid = process.getuid?.() ?? 0
 
-const flags = prepareProcess()
+const flags = await prepareProcess()
 if (flags)
   start(flags).catch((error: unknown) => {
     dialog.showErrorBox(

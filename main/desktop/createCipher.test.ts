@@ -36,7 +36,7 @@ describe('createCipher', () => {
     ).toBe('locked')
     expect(
       await cipher(storage({ isEncryptionAvailable, encryptString }), 'absent').strength(),
-    ).toBe('plain-key')
+    ).toBe('none')
     expect(isEncryptionAvailable).not.toHaveBeenCalled()
     expect(encryptString).not.toHaveBeenCalled()
   })
@@ -45,7 +45,7 @@ describe('createCipher', () => {
     const basic = storage({ getSelectedStorageBackend: () => 'basic_text' })
     expect(await cipher(basic).strength()).toBe('plain-key')
     const refused = storage({ isEncryptionAvailable: () => false })
-    expect(await cipher(refused, 'unknown').strength()).toBe('plain-key')
+    expect(await cipher(refused, 'unknown').strength()).toBe('none')
   })
 
   it('asks for the constant key only when it is used', async () => {

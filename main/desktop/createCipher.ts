@@ -29,7 +29,6 @@ export interface CipherNeeds {
  */
 export function createCipher(needs: CipherNeeds): Cipher {
   const { safeStorage, platform, shown, keyringState, log } = needs
-  let plainKeyChosen = false
 
   return {
     async strength() {
@@ -40,7 +39,7 @@ export function createCipher(needs: CipherNeeds): Cipher {
     },
     async encrypt(text) {
       await shown
-      await allowPlainKey()
+      allowPlainKey()
       return safeStorage.encryptStringAsync
         ? safeStorage.encryptStringAsync(text)
         : safeStorage.encryptString(text)
@@ -48,7 +47,7 @@ export function createCipher(needs: CipherNeeds): Cipher {
     async decrypt(bytes) {
       await shown
       const ciphertext = Buffer.from(bytes)
-      if (platform === 'linux' && prefixOf(ciphertext) === 'v10') await allowPlainKey()
+      if (prefixOf(ciphertext) === 'v10') allowPlainKey()
       if (!safeStorage.decryptStringAsync)
         return { text: safeStorage.decryptString(ciphertext), reencrypt: false }
       const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(ciphertext)
@@ -65,11 +64,11 @@ export function createCipher(needs: CipherNeeds): Cipher {
     if (backend === 'basic_text') return 'plain-key'
     // KWallet has a prompt of its own; only the Secret Service can be asked beforehand.
     if (backend === 'gnome_libsecret') {
-      const state = await keyringState()
+      const state = await keyringState().catch(() => 'absent' as const)
       if (state === 'locked') return 'locked'
-      if (state === 'absent') return 'plain-key'
+      if (state === 'absent') return 'none'
     }
-    if (!(await isAvailable())) return 'plain-key'
+    if (!(await isAvailable())) return 'none'
     const sample = safeStorage.encryptStringAsync
       ? await safeStorage.encryptStringAsync('strength')
       : safeStorage.encryptString('strength')
@@ -87,18 +86,12 @@ export function createCipher(needs: CipherNeeds): Cipher {
   }
 
   /**
-   * The constant key has to be asked for where there is no keyring. The vault comes here only after
-   * the user chose it, since `strength` told it that there is no better one.
+   * The constant key has to be asked for, and Electron gives it only on the backend without a
+   * keyring. The vault comes here only after the user chose it, since `strength` told it so.
    */
-  async function allowPlainKey(): Promise<void> {
-    if (platform !== 'linux' || plainKeyChosen) return
-    const backend = safeStorage.getSelectedStorageBackend?.()
-    const noKeyring =
-      backend === 'basic_text' ||
-      (backend === 'gnome_libsecret' && (await keyringState()) === 'absent')
-    if (!noKeyring) return
+  function allowPlainKey(): void {
+    if (platform !== 'linux' || safeStorage.getSelectedStorageBackend?.() !== 'basic_text') return
     safeStorage.setUsePlainTextEncryption?.(true)
-    plainKeyChosen = true
   }
 }
 

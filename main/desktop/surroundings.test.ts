@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isNativeWayland } from './isNativeWayland.ts'
 import { passwordStoreSwitch } from './passwordStoreSwitch.ts'
+import { within } from './within.ts'
 import { isShippedRuntime } from './isShippedRuntime.ts'
 
 const wayland = { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' }
@@ -24,17 +25,43 @@ describe('isNativeWayland', () => {
 })
 
 describe('passwordStoreSwitch', () => {
+  const choose = (
+    platform: NodeJS.Platform,
+    desktop: string | undefined,
+    argv: readonly string[],
+    service: 'absent' | 'locked' | 'unlocked' | 'unknown',
+  ) => passwordStoreSwitch(platform, { XDG_CURRENT_DESKTOP: desktop }, argv, async () => service)
+
   it.each([
-    [null, 'linux', { XDG_CURRENT_DESKTOP: 'XFCE' }, []],
-    [null, 'linux', { XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' }, []],
-    [null, 'linux', { XDG_CURRENT_DESKTOP: 'KDE' }, []],
-    ['gnome-libsecret', 'linux', { XDG_CURRENT_DESKTOP: 'sway' }, []],
-    ['gnome-libsecret', 'linux', {}, []],
-    [null, 'linux', {}, ['--password-store=basic']],
-    [null, 'darwin', {}, []],
-    [null, 'win32', {}, []],
-  ] as const)('is %j on %s with %j and %j', (expected, platform, env, argv) => {
-    expect(passwordStoreSwitch(platform, env, argv)).toBe(expected)
+    [null, 'linux', 'XFCE', [], 'unlocked'],
+    [null, 'linux', 'ubuntu:GNOME', [], 'locked'],
+    [null, 'linux', 'ubuntu:GNOME', [], 'unknown'],
+    [null, 'linux', 'KDE', [], 'absent'],
+    ['gnome-libsecret', 'linux', 'sway', [], 'unlocked'],
+    ['gnome-libsecret', 'linux', undefined, [], 'locked'],
+    ['basic', 'linux', 'XFCE', [], 'absent'],
+    ['basic', 'linux', 'sway', [], 'absent'],
+    [null, 'linux', 'sway', ['--password-store=basic'], 'unlocked'],
+    [null, 'darwin', undefined, [], 'absent'],
+    [null, 'win32', undefined, [], 'absent'],
+  ] as const)(
+    'is %j on %s under %s with %j where it is %s',
+    async (expected, platform, desktop, argv, service) => {
+      expect(await choose(platform, desktop, argv, service)).toBe(expected)
+    },
+  )
+
+  it('takes a missing bus for a missing keyring', async () => {
+    const none = () => Promise.reject(new Error('no bus'))
+    expect(await passwordStoreSwitch('linux', {}, [], none)).toBe('basic')
+  })
+})
+
+describe('within', () => {
+  it('waits no longer than told', async () => {
+    expect(await within(Promise.resolve(1), 1000, 2)).toBe(1)
+    expect(await within(new Promise<number>(() => {}), 1, 2)).toBe(2)
+    await expect(within(Promise.reject(new Error('no')), 1000, 2)).rejects.toThrow('no')
   })
 })
 
