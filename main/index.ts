@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { callback as callbackTexts } from '../contract/texts/callback.en.ts'
 import { type Disposer, systemClock as clock } from './clock.ts'
 import { connectBus } from './desktop/bus/connectBus.ts'
-import { readKeyringState } from './desktop/bus/readKeyringState.ts'
+import { openKeyring } from './desktop/bus/openKeyring.ts'
 import { sessionBusAddress } from './desktop/bus/sessionBusAddress.ts'
 import { applyTheme } from './desktop/applyTheme.ts'
 import { chosenBoard } from './desktop/chosenBoard.ts'
@@ -133,9 +133,9 @@ async function start(flags: Flags): Promise<void> {
       platform,
       shown,
       log,
-      async keyringState() {
+      async openKeyring() {
         const bus = await connectBus(busAddress, uid)
-        return readKeyringState(bus).finally(bus.close)
+        return openKeyring(bus).finally(bus.close)
       },
     }),
   })

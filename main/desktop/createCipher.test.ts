@@ -20,7 +20,7 @@ const cipher = (
   platform: NodeJS.Platform = 'linux',
   shown: Promise<void> = Promise.resolve(),
 ) =>
-  createCipher({ safeStorage, platform, shown, keyringState: async () => keyring, log: silentLog })
+  createCipher({ safeStorage, platform, shown, openKeyring: async () => keyring, log: silentLog })
 
 describe('createCipher', () => {
   it('tells a keyring from a constant key by the ciphertext', async () => {
@@ -28,7 +28,7 @@ describe('createCipher', () => {
     expect(await cipher(storage({}, 'v10')).strength()).toBe('plain-key')
   })
 
-  it('does not touch a locked keyring, whose prompt would block the process', async () => {
+  it('makes no blocking call while the keyring is locked or absent', async () => {
     const isEncryptionAvailable = vi.fn(() => true)
     const encryptString = vi.fn()
     expect(

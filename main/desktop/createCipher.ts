@@ -18,8 +18,8 @@ export interface CipherNeeds {
   platform: NodeJS.Platform
   /** Settles when the tray has been shown; before that no call is made that may block. */
   shown: Promise<unknown>
-  /** Linux: what the Secret Service says without being opened. */
-  keyringState(): Promise<'absent' | 'locked' | 'unlocked' | 'unknown'>
+  /** Linux: unlocks the keyring, asking the user if need be, and tells how it is then. */
+  openKeyring(): Promise<'absent' | 'locked' | 'unlocked' | 'unknown'>
   log: Log
 }
 
@@ -28,7 +28,7 @@ export interface CipherNeeds {
  * worth: `v11` has a key from the keyring, `v10` one that is the same on all computers.
  */
 export function createCipher(needs: CipherNeeds): Cipher {
-  const { safeStorage, platform, shown, keyringState, log } = needs
+  const { safeStorage, platform, shown, openKeyring, log } = needs
 
   return {
     async strength() {
@@ -62,9 +62,9 @@ export function createCipher(needs: CipherNeeds): Cipher {
   async function linuxStrength(): Promise<CipherStrength> {
     const backend = safeStorage.getSelectedStorageBackend?.() ?? 'unknown'
     if (backend === 'basic_text') return 'plain-key'
-    // KWallet has a prompt of its own; only the Secret Service can be asked beforehand.
+    // KWallet has a prompt of its own; only the Secret Service can be opened beforehand.
     if (backend === 'gnome_libsecret') {
-      const state = await keyringState().catch(() => 'absent' as const)
+      const state = await openKeyring().catch(() => 'absent' as const)
       if (state === 'locked') return 'locked'
       if (state === 'absent') return 'none'
     }

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { hasBusDaemon, startBus } from '../testing/startBus.ts'
 import { type Bus, connectBus } from './connectBus.ts'
 import { decodeMessage, encodeCall } from './message.ts'
+import { openKeyring } from './openKeyring.ts'
 import { readKeyringState } from './readKeyringState.ts'
 import { watchTrayHost } from './watchTrayHost.ts'
 
@@ -21,6 +22,11 @@ describe('decodeMessage', () => {
       length: call.length,
       message: { type: 'call', serial: 7, ...daemon, body: ["type='signal'", '\u00E9'] },
     })
+  })
+
+  it('reads lists of paths', () => {
+    const call = encodeCall({ ...daemon, member: 'Unlock', args: [['/a', '/b/c'], 'text', []] }, 8)
+    expect(decodeMessage(call)?.message.body).toEqual([['/a', '/b/c'], 'text', []])
   })
 
   it('waits for the rest of a message', () => {
@@ -110,6 +116,54 @@ describe.skipIf(!hasBusDaemon)('on a real bus', () => {
       await peer.releaseName(service)
       expect(await seen.next()).toBe(false)
     }
+  })
+
+  it('unlocks a keyring through its prompt, and hears a refusal', async () => {
+    const peer = await openPeer()
+    const secrets = '/org/freedesktop/secrets'
+    const collection = `${secrets}/collection/login`
+    let locked = true
+    let refuse = true
+    const asked: unknown[] = []
+    peer.addMethodHandler((message: dbus.Message) => {
+      const answer = (signature: string, body: unknown[]) =>
+        peer.send(dbus.Message.newMethodReturn(message, signature, body))
+      switch (message.member) {
+        case 'ReadAlias':
+          answer('o', [collection])
+          return true
+        case 'Get':
+          answer('v', [new dbus.Variant('b', locked)])
+          return true
+        case 'Unlock':
+          asked.push(message.body[0])
+          answer('aoo', [[], `${secrets}/prompt/p1`])
+          return true
+        case 'Prompt':
+          answer('', [])
+          locked = refuse
+          peer.send(
+            dbus.Message.newSignal(
+              `${secrets}/prompt/p1`,
+              'org.freedesktop.Secret.Prompt',
+              'Completed',
+              'bv',
+              [refuse, new dbus.Variant('ao', [])],
+            ),
+          )
+          return true
+        default:
+          return false
+      }
+    })
+    await peer.requestName('org.freedesktop.secrets', 0)
+    const bus = await open()
+    expect(await openKeyring(bus)).toBe('locked')
+    refuse = false
+    expect(await openKeyring(bus)).toBe('unlocked')
+    expect(await openKeyring(bus)).toBe('unlocked')
+    expect(asked).toEqual([[collection], [collection]])
+    await peer.releaseName('org.freedesktop.secrets')
   })
 
   it('says that there is no keyring where nobody answers for it', async () => {

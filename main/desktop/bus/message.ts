@@ -12,44 +12,39 @@ export interface BusMessage {
   /** Plain values of the body up to the first that is neither text, number nor truth. */
   body: BusValue[]
 }
-export type BusValue = string | number | boolean
+export type BusValue = string | number | boolean | string[]
 
 export interface BusCall {
   destination: string
   path: string
   interface: string
   member: string
-  args?: readonly string[]
+  /** Texts, or lists of object paths. */
+  args?: readonly (string | readonly string[])[]
 }
 
 const types = ['call', 'return', 'error', 'signal'] as const
 const align = (offset: number, size: number) => Math.ceil(offset / size) * size
 
 /**
- * Encodes a method call whose arguments are all strings (D-Bus specification, "Message Protocol",
- * little endian).
+ * Encodes a method call (D-Bus specification, "Message Protocol", little endian).
  */
 export function encodeCall(call: BusCall, serial: number): Buffer {
   const args = call.args ?? []
-  const body = Buffer.concat(
-    args.flatMap((text, index) => {
-      const encoded = encodeString(text)
-      const last = index === args.length - 1
-      return last ? [encoded] : [encoded, Buffer.alloc(align(encoded.length, 4) - encoded.length)]
-    }),
+  const signature = args.map((arg) => (typeof arg === 'string' ? 's' : 'ao')).join('')
+  const body = joinAligned(
+    args.map((arg) => (typeof arg === 'string' ? encodeString(arg) : encodePaths(arg))),
+    4,
   )
-  const fields = Buffer.concat(
+  const fields = joinAligned(
     [
       headerField(1, 'o', encodeString(call.path)),
       headerField(6, 's', encodeString(call.destination)),
       headerField(2, 's', encodeString(call.interface)),
       headerField(3, 's', encodeString(call.member)),
-      ...(args.length > 0 ? [headerField(8, 'g', encodeSignature('s'.repeat(args.length)))] : []),
-    ].flatMap((field, index, all) =>
-      index === all.length - 1
-        ? [field]
-        : [field, Buffer.alloc(align(field.length, 8) - field.length)],
-    ),
+      ...(signature ? [headerField(8, 'g', encodeSignature(signature))] : []),
+    ],
+    8,
   )
   const head = Buffer.alloc(16)
   head.write('l', 0, 'latin1')
@@ -112,6 +107,24 @@ export function decodeMessage(bytes: Buffer): { message: BusMessage; length: num
   }
 }
 
+/** Puts parts behind each other, each beginning at a multiple of `size`, without an end filled up. */
+function joinAligned(parts: readonly Buffer[], size: number): Buffer {
+  return Buffer.concat(
+    parts.flatMap((part, index) =>
+      index === parts.length - 1
+        ? [part]
+        : [part, Buffer.alloc(align(part.length, size) - part.length)],
+    ),
+  )
+}
+
+function encodePaths(paths: readonly string[]): Buffer {
+  const content = joinAligned(paths.map(encodeString), 4)
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(content.length)
+  return Buffer.concat([length, content])
+}
+
 function encodeString(text: string): Buffer {
   const encoded = Buffer.from(text)
   const bytes = Buffer.alloc(4 + encoded.length + 1)
@@ -132,7 +145,7 @@ function headerField(code: number, type: string, value: Buffer): Buffer {
 function readBody(bytes: Buffer, signature: string): BusValue[] {
   const values: BusValue[] = []
   let offset = 0
-  for (const type of signature) {
+  for (const [type] of signature.matchAll(/a?./g)) {
     const read = readValue(bytes, offset, type)
     if (!read) break
     values.push(read.value)
@@ -174,6 +187,18 @@ function readValue(bytes: Buffer, offset: number, type: string): Read {
     case 'u': {
       const start = align(offset, 4)
       return { value: bytes.readUInt32LE(start), end: start + 4 }
+    }
+    case 'ao': {
+      const start = align(offset, 4)
+      const end = start + 4 + bytes.readUInt32LE(start)
+      const paths: string[] = []
+      for (let at = start + 4; at < end;) {
+        const path = readValue(bytes, at, 'o')
+        if (!path) return null
+        paths.push(String(path.value))
+        at = path.end
+      }
+      return { value: paths, end }
     }
     case 'v':
       return readVariant(bytes, offset)
