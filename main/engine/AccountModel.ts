@@ -9,8 +9,6 @@ export interface AccountModel {
   readonly kind: 'broadcaster' | 'app'
   readonly name: string
   readonly slug: string
-  /** Address of the broadcaster's picture at Kick. */
-  readonly picture: string | null
   readonly live: boolean | null
   /** UTC ms. */
   readonly liveSince: number | null
@@ -31,7 +29,6 @@ export function newAccount(
 ): AccountModel {
   return {
     slug: '',
-    picture: null,
     live: null,
     liveSince: null,
     boards: new Map(),

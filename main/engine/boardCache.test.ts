@@ -14,7 +14,6 @@ const account = (name: string): CachedAccount => ({
   kind: 'broadcaster',
   name,
   slug: 'starlight',
-  picture: null,
   boards: [
     {
       period: 'week',
@@ -27,6 +26,7 @@ const account = (name: string): CachedAccount => ({
   baseline: [],
   restarts: { week: 4 },
   leaders: { week: '7' },
+  people: [{ userId: '7', name: 'مها', picture: null, learnedAt: 1 }],
 })
 
 test('what was written is read again', async () => {

@@ -23,18 +23,26 @@ const storedBoardSchema = z.object({
   rows: z.array(gifterSchema).max(1000),
 })
 
+const personSchema = z.object({
+  userId: userIdSchema,
+  name: z.string(),
+  picture: z.string().nullable(),
+  learnedAt: z.int(),
+})
+
 const cachedAccountSchema = z.object({
   id: userIdSchema,
   kind: z.enum(['broadcaster', 'app']),
   name: z.string(),
   slug: z.string(),
-  picture: z.string().nullable(),
   boards: z.array(storedBoardSchema),
   /** The boards as the user last saw them. */
   baseline: z.array(storedBoardSchema),
   /** Moments at which periods began again since then (UTC ms). */
   restarts: z.partialRecord(periodSchema, z.int()),
   leaders: z.partialRecord(periodSchema, userIdSchema),
+  /** Names and pictures, so that a start need not ask for them again. */
+  people: z.array(personSchema),
 })
 export type CachedAccount = z.infer<typeof cachedAccountSchema>
 

@@ -1,26 +1,30 @@
 import type { Board } from '../board/Board.ts'
+import type { Person } from '../watch/People.ts'
 import { newAccount, type AccountModel } from './AccountModel.ts'
 import type { CachedAccount } from './boardCache.ts'
 
-/** What of an account outlives a restart in `boards.json`. */
-export function toCached(account: AccountModel): CachedAccount {
+/** What of an account, and of whom it knows, outlives a restart in `boards.json`. */
+export function toCached(account: AccountModel, people: readonly Person[]): CachedAccount {
   return {
     id: account.id,
     kind: account.kind,
     name: account.name,
     slug: account.slug,
-    picture: account.picture,
     boards: [...account.boards.values()].map(copy),
     baseline: [...account.baseline.values()].map(copy),
     restarts: Object.fromEntries(account.restarts),
     leaders: Object.fromEntries(account.leaders),
+    people: [...people],
   }
 }
 
 export function fromCached(cached: CachedAccount): AccountModel {
-  const { boards, baseline, restarts, leaders, ...known } = cached
+  const { id, kind, name, slug, boards, baseline, restarts, leaders } = cached
   return newAccount({
-    ...known,
+    id,
+    kind,
+    name,
+    slug,
     boards: new Map(boards.map((board) => [board.period, board])),
     baseline: new Map(baseline.map((board) => [board.period, board])),
     restarts: new Map(entries(restarts)),

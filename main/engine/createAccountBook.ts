@@ -21,28 +21,28 @@ export interface AccountBook {
   /** Reads the board now; resolves when the reading has ended, well or not. */
   refresh(id: string): Promise<void>
   markSeen(): void
-  /** Address at Kick of a user's picture, where one is known. */
-  pictureOf(userId: string): string | null
   forEachWatcher(call: (watcher: Watcher) => void): void
   dispose(): void
 }
 
 interface Watched {
   watcher: Watcher
-  people: People
   end: Disposer
 }
 
 /**
- * @param begin makes the watcher of an account and the people it asks about
+ * @param peopleOf whom an account knows by name and picture
+ * @param begin makes the watcher of an account
  * @param onReading is told of each answer with boards, after it was taken
  */
 export function createAccountBook({
+  peopleOf,
   begin,
   onReading,
   changed,
 }: {
-  begin: (account: StoredAccount) => { watcher: Watcher; people: People }
+  peopleOf: (accountId: string) => People
+  begin: (account: StoredAccount) => Watcher
   onReading: (taken: BoardsTaken) => void
   changed: () => void
 }): AccountBook {
@@ -56,7 +56,7 @@ export function createAccountBook({
     changed()
   }
 
-  function hear(id: string, people: People, event: WatchEvent): void {
+  function hear(id: string, event: WatchEvent): void {
     const model = models.get(id)
     if (!model) return
     switch (event.kind) {
@@ -78,7 +78,7 @@ export function createAccountBook({
         models.set(id, taken.account)
         changed()
         onReading(taken)
-        void people.learn(idsToKnow(taken.account))
+        void peopleOf(id).learn(idsToKnow(taken.account))
       }
     }
   }
@@ -103,12 +103,11 @@ export function createAccountBook({
         name: account.name || known.name,
         problem: null,
       })
-      const { watcher, people } = begin(account)
-      const endHearing = watcher.subscribe((event) => hear(account.id, people, event))
-      const endLearning = people.subscribe(changed)
+      const watcher = begin(account)
+      const endHearing = watcher.subscribe((event) => hear(account.id, event))
+      const endLearning = peopleOf(account.id).subscribe(changed)
       watched.set(account.id, {
         watcher,
-        people,
         end() {
           endHearing()
           endLearning()
@@ -131,13 +130,6 @@ export function createAccountBook({
     markSeen() {
       for (const [id, model] of models) models.set(id, markSeen(model))
       changed()
-    },
-    pictureOf(userId) {
-      for (const { people } of watched.values()) {
-        const picture = people.picture(userId)
-        if (picture) return picture
-      }
-      return null
     },
     forEachWatcher(call) {
       for (const { watcher } of watched.values()) call(watcher)

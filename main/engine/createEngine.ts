@@ -23,6 +23,9 @@ import { createAvatars } from '../watch/createAvatars.ts'
 import { createPeople } from '../watch/createPeople.ts'
 import { createRequestQueue } from '../watch/createRequestQueue.ts'
 import { createWatcher } from '../watch/createWatcher.ts'
+import type { People } from '../watch/People.ts'
+import { stretchInterval } from '../watch/stretchInterval.ts'
+import type { WithToken } from '../watch/WithToken.ts'
 import { avatarAddress } from './avatarAddress.ts'
 import { createBoardCache } from './boardCache.ts'
 import { fromCached, toCached } from './cachedAccount.ts'
@@ -131,32 +134,27 @@ export function createEngine(options: EngineOptions): Engine {
   let cancelStaleness: Disposer = () => {}
 
   const feed = createStateFeed(makeState)
+  const people = new Map<string, People>()
   const book = createAccountBook({
     changed: feed.changed,
-    begin(account) {
-      const withToken = <T>(call: (accessToken: string) => Promise<T>) =>
-        sessions.withToken(account.id, call)
-      const people = createPeople({ kick, withToken, queue, clock, log })
-      return {
-        people,
-        watcher: createWatcher({
-          accountId: account.id,
-          broadcasterUserId: account.id,
-          kind: account.kind,
-          withToken,
-          kick,
-          queue,
-          clock,
-          random,
-          log,
-          intervalMs,
-          period: () => settings.current().period,
-          nameOf: people.name,
-        }),
-      }
-    },
+    peopleOf,
+    begin: (account) =>
+      createWatcher({
+        accountId: account.id,
+        broadcasterUserId: account.id,
+        kind: account.kind,
+        withToken: withTokenOf(account.id),
+        kick,
+        queue,
+        clock,
+        random,
+        log,
+        intervalMs,
+        period: () => settings.current().period,
+        nameOf: peopleOf(account.id).name,
+      }),
     onReading({ changes }) {
-      keep()
+      void keep()
       awaitStaleness()
       const notice = leaderNotice(
         changes.map(({ board, change }) => ({
@@ -193,12 +191,34 @@ export function createEngine(options: EngineOptions): Engine {
   const endSignIn = signIn.subscribe(feed.changed)
   const endSettings = settings.subscribe(feed.changed)
 
+  /** As chosen, or longer where many accounts share what Kick allows. */
   function intervalMs(): number {
-    return settings.current().intervalSeconds * 1000
+    const wish = settings.current().intervalSeconds * 1000
+    return stretchInterval(wish, Math.max(1, book.accounts().length), requestsPerMinute)
+  }
+
+  function withTokenOf(accountId: string): WithToken {
+    return (call) => sessions.withToken(accountId, call)
+  }
+
+  function peopleOf(accountId: string): People {
+    const known =
+      people.get(accountId) ??
+      createPeople({ kick, withToken: withTokenOf(accountId), queue, clock, log })
+    people.set(accountId, known)
+    return known
+  }
+
+  function pictureOf(userId: string): string | null {
+    for (const known of people.values()) {
+      const picture = known.picture(userId)
+      if (picture) return picture
+    }
+    return null
   }
 
   function avatarOf(userId: string, picture: string | null): string | null {
-    return avatarAddress(userId, picture ?? book.pictureOf(userId))
+    return avatarAddress(userId, picture ?? pictureOf(userId))
   }
 
   function makeState(): AppState {
@@ -222,8 +242,12 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }
 
-  function keep(): void {
-    void cache.write(book.accounts().map(toCached))
+  function keep(): Promise<void> {
+    for (const id of people.keys())
+      if (!book.accounts().some((account) => account.id === id)) people.delete(id)
+    return cache.write(
+      book.accounts().map((account) => toCached(account, peopleOf(account.id).snapshot())),
+    )
   }
 
   /** One look at the moment when the newest board would turn stale. */
@@ -293,22 +317,22 @@ export function createEngine(options: EngineOptions): Engine {
       changed: feed.changed,
     }),
     async restore() {
-      book.restore((await cache.read()).map(fromCached))
+      const cached = await cache.read()
+      for (const account of cached) peopleOf(account.id).restore(account.people)
+      book.restore(cached.map(fromCached))
       awaitStaleness()
     },
     open: openVault,
     report,
     markSeen() {
       book.markSeen()
-      keep()
+      void keep()
     },
     async avatar(userId) {
       for (const account of book.accounts()) {
         const rows = [...account.boards.values()].flatMap((board) => board.rows)
         const picture =
-          (account.id === userId ? account.picture : null) ??
-          rows.find((row) => row.userId === userId && row.picture)?.picture ??
-          book.pictureOf(userId)
+          rows.find((row) => row.userId === userId && row.picture)?.picture ?? pictureOf(userId)
         if (picture) return avatars.read(userId, picture)
       }
       return null
@@ -326,7 +350,7 @@ export function createEngine(options: EngineOptions): Engine {
       pictureQueue.dispose()
       feed.dispose()
       noticeListeners.clear()
-      await cache.write(book.accounts().map(toCached))
+      await keep()
     },
   }
 }

@@ -53,7 +53,7 @@ export function viewAccount(
     kind: account.kind,
     name: account.name,
     slug: account.slug,
-    avatar: avatarOf(account.id, account.picture),
+    avatar: avatarOf(account.id, null),
     live: account.live,
     liveSince: account.liveSince,
     freshness: freshnessOf(account, now, intervalMs),

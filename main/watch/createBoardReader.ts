@@ -4,6 +4,7 @@ import { makeBoard } from '../board/makeBoard.ts'
 import type { Clock } from '../clock.ts'
 import type { KickClient } from '../kick/KickClient.ts'
 import { KickError } from '../kick/KickError.ts'
+import type { Log } from '../log.ts'
 import type { RequestPriority } from './requestPriority.ts'
 import type { RequestQueue } from './RequestQueue.ts'
 import type { WithToken } from './WithToken.ts'
@@ -38,8 +39,9 @@ export function createBoardReader(parts: {
   kick: Pick<KickClient, 'leaderboard'>
   queue: RequestQueue
   clock: Clock
+  log: Log
 }): BoardReader {
-  const { accountId, broadcasterUserId, kind, withToken, kick, queue, clock } = parts
+  const { accountId, broadcasterUserId, kind, withToken, kick, queue, clock, log } = parts
   let shape: 'lists' | 'single' | null = null
 
   const reader: BoardReader = {
@@ -51,6 +53,8 @@ export function createBoardReader(parts: {
           priority,
           () => {
             onSent()
+            // Each query is logged with its broadcaster, as Kick's good practice asks; never a token.
+            log.info(`leaderboard of ${broadcasterUserId}: asked`)
             return kick.leaderboard(accessToken, { broadcasterUserId, top, period: asked }, signal)
           },
           { board: accountId, signal },
