@@ -8,6 +8,7 @@ import { PeriodSwitch } from './PeriodSwitch.tsx'
 import { ReadingProblem } from './ReadingProblem.tsx'
 import { SearchField } from './SearchField.tsx'
 import { shownBoard } from './shownBoard.ts'
+import { useEscape } from './useEscape.ts'
 import { useFocusedGifter } from './useFocusedGifter.ts'
 import { useTypeToSearch } from './useTypeToSearch.ts'
 
@@ -43,6 +44,7 @@ export function AccountBoard({ state, account, notices }: AccountBoardProps) {
     setQuery(null)
     focusList()
   }
+  useEscape(query !== null, () => (query === '' ? closeSearch() : setQuery('')))
 
   return (
     <>

@@ -68,7 +68,11 @@ function Ordinary({ row }: { row: BoardRow }) {
   )
 }
 
+/** Characters from which on the leader's amount is drawn smaller, so that the name keeps its width. */
+const longAmount = 9
+
 function Leading({ row, lead }: { row: BoardRow; lead: string }) {
+  const amount = format.amount(row.amount)
   return (
     <>
       <span className={styles.medal}>
@@ -81,7 +85,9 @@ function Leading({ row, lead }: { row: BoardRow; lead: string }) {
         </span>
       </span>
       <span className={styles.figures}>
-        <span className={styles.amount}>{format.amount(row.amount)}</span>
+        <span className={`${styles.amount} ${amount.length > longAmount ? styles.long : ''}`}>
+          {amount}
+        </span>
         <Gain amount={row.gain} />
       </span>
     </>

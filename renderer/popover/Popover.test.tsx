@@ -149,6 +149,16 @@ describe('keys', () => {
     expect(commands.closePage).toHaveBeenCalledTimes(1)
   })
 
+  it('clears the search with Esc from a row, too', async () => {
+    const { commands } = await show()
+    press('k', window)
+    press('ArrowDown')
+    expect(document.activeElement).toBe(row(/katana/))
+    press('Escape')
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('')
+    expect(commands.closePage).not.toHaveBeenCalled()
+  })
+
   it('opens an empty search with / and says when nobody is found', async () => {
     await show()
     press('/', window)

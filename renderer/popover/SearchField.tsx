@@ -18,11 +18,7 @@ export function SearchField({ query, onQuery, onClose, onDown }: SearchFieldProp
   useEffect(() => input.current?.focus(), [])
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      if (query === '') onClose()
-      else onQuery('')
-    } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+    if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault()
       onDown()
     }
