@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { AppState } from '../contract/state.ts'
-import type { Engine } from './engine/createEngine.ts'
+import type { Engine } from './engine/Engine.ts'
 import { silentLog } from './log.ts'
 import { createWorlds } from './worlds.ts'
 

@@ -2,7 +2,7 @@ import type { Outcome } from '../contract/problem.ts'
 import type { AppState } from '../contract/state.ts'
 import type { LeaderNotice } from './alerts/leaderNotice.ts'
 import type { Disposer } from './clock.ts'
-import type { Engine } from './engine/createEngine.ts'
+import type { Engine } from './engine/Engine.ts'
 import type { Log } from './log.ts'
 
 /** A sandbox that was started from the welcome page, with an engine that leaves no trace. */

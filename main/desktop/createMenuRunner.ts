@@ -1,4 +1,4 @@
-import type { Engine } from '../engine/createEngine.ts'
+import type { Engine } from '../engine/Engine.ts'
 import { gifterLine } from './gifterLine.ts'
 import { kickProfileLink } from './kickProfileLink.ts'
 import type { MenuCommand } from './menuEntry.ts'

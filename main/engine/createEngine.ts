@@ -2,36 +2,31 @@ import { join } from 'node:path'
 import type { Problem } from '../../contract/problem.ts'
 import { redirectUri } from '../../contract/settings.ts'
 import type { AppState } from '../../contract/state.ts'
-import type { Cipher } from '../account/cipher.ts'
-import type { Credentials } from '../account/credentials.ts'
 import { createOAuth } from '../account/createOAuth.ts'
 import { createSessions } from '../account/createSessions.ts'
 import { createSignIn } from '../account/createSignIn.ts'
 import { createVault } from '../account/createVault.ts'
-import type { CallbackTexts } from '../account/resultPage.ts'
 import { VaultError } from '../account/VaultError.ts'
 import { leaderNotice, type LeaderNotice } from '../alerts/leaderNotice.ts'
-import type { Clock, Disposer } from '../clock.ts'
+import type { Disposer } from '../clock.ts'
 import { createGuardedFetch } from '../kick/createGuardedFetch.ts'
 import { createKickClient } from '../kick/createKickClient.ts'
-import type { Fetch } from '../kick/Fetch.ts'
-import type { Picture } from '../kick/KickClient.ts'
-import type { Log } from '../log.ts'
 import { toProblem } from '../problem.ts'
-import type { SettingsStore } from '../settings/createSettings.ts'
 import { createAvatars } from '../watch/createAvatars.ts'
 import { createPeople } from '../watch/createPeople.ts'
 import { createRequestQueue } from '../watch/createRequestQueue.ts'
 import { createWatcher } from '../watch/createWatcher.ts'
-import type { People } from '../watch/People.ts'
 import { stretchInterval } from '../watch/stretchInterval.ts'
 import type { WithToken } from '../watch/WithToken.ts'
 import { avatarAddress } from './avatarAddress.ts'
 import { createBoardCache } from './boardCache.ts'
 import { fromCached, toCached } from './cachedAccount.ts'
 import { createAccountBook } from './createAccountBook.ts'
+import { createAcquaintances } from './createAcquaintances.ts'
 import { createHandlers } from './createHandlers.ts'
-import type { EngineHandlers } from './EngineHandlers.ts'
+import { createProblemList } from './createProblemList.ts'
+import type { Engine } from './Engine.ts'
+import type { EngineOptions } from './EngineOptions.ts'
 import { createStateFeed } from './stateFeed.ts'
 import { newestReading, staleAfter, viewAccount } from './viewAccount.ts'
 
@@ -41,52 +36,7 @@ const requestsPerMinute = 12
 /** Pictures come from Kick's file hosts, without a token, so they are no part of the app's budget. */
 const picturesPerMinute = 120
 
-export interface EngineOptions {
-  world: AppState['world']
-  version: string
-  apiOrigin: string
-  idOrigin: string
-  /** Profile folder; null writes nothing there (the sandbox that leaves no trace). */
-  folder: string | null
-  avatarFolder: string
-  fetch: Fetch
-  userAgent: string
-  cipher: Cipher
-  settings: SettingsStore
-  /** What was found wrong before the engine began. */
-  problems: readonly Problem[]
-  /** From the environment; used until the user saves others. */
-  defaultCredentials: Credentials | null
-  /** Why no sign-in can begin here, null where it can. */
-  signInRefused: Problem | null
-  callbackTexts: CallbackTexts
-  openBrowser: (url: string) => Promise<void>
-  clock: Clock
-  random: () => number
-  log: Log
-}
-
-/** Everything that thinks, for one pair of Kick's origins; it knows no window. */
-export interface Engine {
-  state(): AppState
-  subscribe(listen: (state: AppState) => void): Disposer
-  onNotice(listen: (notice: LeaderNotice) => void): Disposer
-  handlers: EngineHandlers
-  /** Shows the boards of last time. */
-  restore(): Promise<void>
-  /** Opens the vault, which may wait for the keychain, and begins to watch. */
-  open(): Promise<void>
-  /** Adds what was found wrong outside the engine; a page shows it until it is dismissed. */
-  report(...problems: readonly Problem[]): void
-  /** The user has looked at the board. */
-  markSeen(): void
-  avatar(userId: string): Promise<Picture | null>
-  suspend(): void
-  resume(): void
-  networkChanged(online: boolean): void
-  dispose(): Promise<void>
-}
-
+/** Builds the parts of one engine and wires them. */
 export function createEngine(options: EngineOptions): Engine {
   const { clock, random, log, settings, idOrigin, apiOrigin, folder } = options
   const noticeListeners = new Set<(notice: LeaderNotice) => void>()
@@ -128,16 +78,18 @@ export function createEngine(options: EngineOptions): Engine {
   })
   const cache = createBoardCache({ path: folder ? join(folder, 'boards.json') : null, log })
 
-  let problems: readonly Problem[] = options.problems
   let opened = false
   let keychainMissing = false
   let cancelStaleness: Disposer = () => {}
 
   const feed = createStateFeed(makeState)
-  const people = new Map<string, People>()
+  const { report, settle, current: problems } = createProblemList(options.problems, feed.changed)
+  const acquaintances = createAcquaintances((id) =>
+    createPeople({ kick, withToken: withTokenOf(id), queue, clock, log }),
+  )
   const book = createAccountBook({
     changed: feed.changed,
-    peopleOf,
+    peopleOf: acquaintances.of,
     begin: (account) =>
       createWatcher({
         accountId: account.id,
@@ -151,7 +103,7 @@ export function createEngine(options: EngineOptions): Engine {
         log,
         intervalMs,
         period: () => settings.current().period,
-        nameOf: peopleOf(account.id).name,
+        nameOf: acquaintances.of(account.id).name,
       }),
     onReading({ changes }) {
       void keep()
@@ -201,24 +153,8 @@ export function createEngine(options: EngineOptions): Engine {
     return (call) => sessions.withToken(accountId, call)
   }
 
-  function peopleOf(accountId: string): People {
-    const known =
-      people.get(accountId) ??
-      createPeople({ kick, withToken: withTokenOf(accountId), queue, clock, log })
-    people.set(accountId, known)
-    return known
-  }
-
-  function pictureOf(userId: string): string | null {
-    for (const known of people.values()) {
-      const picture = known.picture(userId)
-      if (picture) return picture
-    }
-    return null
-  }
-
   function avatarOf(userId: string, picture: string | null): string | null {
-    return avatarAddress(userId, picture ?? pictureOf(userId))
+    return avatarAddress(userId, picture ?? acquaintances.pictureOf(userId))
   }
 
   function makeState(): AppState {
@@ -238,15 +174,15 @@ export function createEngine(options: EngineOptions): Engine {
       chosenAccount: accounts[0]?.id ?? null,
       settings: current,
       redirectUri: redirectUri(current.port),
-      problems: [...problems],
+      problems: [...problems()],
     }
   }
 
   function keep(): Promise<void> {
-    for (const id of people.keys())
-      if (!book.accounts().some((account) => account.id === id)) people.delete(id)
+    const accounts = book.accounts()
+    acquaintances.keepOnly(accounts.map(({ id }) => id))
     return cache.write(
-      book.accounts().map((account) => toCached(account, peopleOf(account.id).snapshot())),
+      accounts.map((account) => toCached(account, acquaintances.of(account.id).snapshot())),
     )
   }
 
@@ -256,17 +192,6 @@ export function createEngine(options: EngineOptions): Engine {
     const newest = Math.max(0, ...book.accounts().map(newestReading))
     const wait = newest + staleAfter(intervalMs()) - clock.now() + 1
     cancelStaleness = clock.after(Math.max(wait, 10_000), feed.changed)
-  }
-
-  function report(...found: readonly Problem[]): void {
-    const codes = new Set(found.map(({ code }) => code))
-    problems = [...found, ...problems.filter(({ code }) => !codes.has(code))]
-    feed.changed()
-  }
-
-  function settle(...codes: readonly Problem['code'][]): void {
-    problems = problems.filter(({ code }) => !codes.includes(code))
-    feed.changed()
   }
 
   /** Opens the vault as it can be opened now and brings the accounts in line with it. */
@@ -318,7 +243,7 @@ export function createEngine(options: EngineOptions): Engine {
     }),
     async restore() {
       const cached = await cache.read()
-      for (const account of cached) peopleOf(account.id).restore(account.people)
+      for (const account of cached) acquaintances.of(account.id).restore(account.people)
       book.restore(cached.map(fromCached))
       awaitStaleness()
     },
@@ -332,7 +257,8 @@ export function createEngine(options: EngineOptions): Engine {
       for (const account of book.accounts()) {
         const rows = [...account.boards.values()].flatMap((board) => board.rows)
         const picture =
-          rows.find((row) => row.userId === userId && row.picture)?.picture ?? pictureOf(userId)
+          rows.find((row) => row.userId === userId && row.picture)?.picture ??
+          acquaintances.pictureOf(userId)
         if (picture) return avatars.read(userId, picture)
       }
       return null

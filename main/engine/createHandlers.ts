@@ -8,7 +8,7 @@ import type { Vault } from '../account/createVault.ts'
 import type { KickClient } from '../kick/KickClient.ts'
 import { toProblem } from '../problem.ts'
 import type { AccountBook } from './createAccountBook.ts'
-import type { EngineOptions } from './createEngine.ts'
+import type { EngineOptions } from './EngineOptions.ts'
 import type { EngineHandlers } from './EngineHandlers.ts'
 import { snoozeUntil } from './snoozeUntil.ts'
 

@@ -12,7 +12,9 @@ import { silentLog } from '../log.ts'
 import { createSettings } from '../settings/createSettings.ts'
 import { defaultSettings } from '../settings/readSettings.ts'
 import { fakeClock } from '../testing/fakeClock.ts'
-import { createEngine, type Engine, type EngineOptions } from './createEngine.ts'
+import { createEngine } from './createEngine.ts'
+import type { Engine } from './Engine.ts'
+import type { EngineOptions } from './EngineOptions.ts'
 
 const leaderId = (state: AppState) => board(state)?.rows[0]?.userId
 const board = (state: AppState) =>
