@@ -17,6 +17,11 @@ describe('placePopover', () => {
     ['bottom', { x: 1700, y: 1048, width: 24, height: 24 }, { x: 1522, y: 480 }],
     ['left', { x: 18, y: 1000, width: 24, height: 24 }, { x: 60, y: 520 }],
     ['right', { x: 1878, y: 500, width: 24, height: 24 }, { x: 1480, y: 232 }],
+    // Nearer to the other edge, but still on this bar.
+    ['top', { x: 1896, y: 3, width: 24, height: 24 }, { x: 1540, y: 35 }],
+    ['bottom', { x: 1896, y: 1046, width: 24, height: 24 }, { x: 1540, y: 478 }],
+    ['left', { x: 18, y: 1056, width: 24, height: 24 }, { x: 60, y: 520 }],
+    ['right', { x: 1876, y: 1056, width: 24, height: 24 }, { x: 1480, y: 520 }],
   ] as const)('lies beside a task bar at the %s', (side, tray, expected) => {
     const place = placePopover({
       tray,

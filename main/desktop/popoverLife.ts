@@ -153,7 +153,7 @@ export function popoverLife(needs: PopoverLifeNeeds): PopoverLife {
   }
 
   function blurred() {
-    if (!visible || ordinary || holds > 0) return
+    if (!visible || ordinary) return
     const settling = clock.now() - shownAt
     stopBlur()
     if (platform === 'win32' && settling >= 0 && settling < windowsSettling) {
