@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { linkSchema } from '../../contract/channels.ts'
 import { commandNames } from '../../contract/names.ts'
 import { type Caller, type CommandHandlers, createCommandGate } from './createCommandGate.ts'
 import { sampleState } from './testing/appState.ts'
@@ -27,7 +28,7 @@ const good: Record<(typeof commandNames)[number], unknown> = {
   dismissProblem: { code: 'offline' },
   chooseSecretStorage: { storage: 'memory' },
   copyRedirectUri: undefined,
-  openLink: { link: 'documentation' },
+  openLink: { link: linkSchema.options[0] },
   openMenu: { menu: 'more', x: 1, y: 2 },
   openPage: { page: 'settings' },
   closePage: undefined,

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createFileLog } from './createFileLog.ts'
 
 describe('createFileLog', () => {
@@ -44,7 +44,6 @@ describe('createFileLog', () => {
   })
 
   it('goes on where it cannot write', () => {
-    vi.spyOn(console, 'error').mockImplementation(() => {})
     const log = createFileLog('/dev/null/nowhere', 'info')
     expect(() => log.error('lost')).not.toThrow()
   })
