@@ -102,6 +102,24 @@ describe('a token', () => {
     expect(box.counts()).toMatchObject({ token: 1, users: 10 })
   })
 
+  test('that was renewed while a call was under way is not renewed for that call again', async () => {
+    const box = await signedIn()
+    let letGo: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    const used: string[] = []
+    const slow = box.sessions.withToken(box.id, async (token) => {
+      if (used.push(token) > 1) return
+      await held
+      throw new KickError('unauthorized', { status: 401 })
+    })
+    box.sandbox.control.expireTokens()
+    await box.whoAmI()
+    letGo()
+    await slow
+    expect(used).toEqual([box.tokens.accessToken, box.stored()?.tokens?.accessToken])
+    expect(box.counts().token).toBe(1)
+  })
+
   test('refused although it is new is not renewed again and again', async () => {
     const box = await signedIn()
     box.sandbox.control.fault({ endpoint: 'users', name: 'unauthorized' })

@@ -283,4 +283,19 @@ describe('a locked keychain', () => {
     await again.open()
     expect(again.accounts()).toEqual([sampleAccount()])
   })
+
+  test('memory that was chosen meanwhile stays chosen when the keychain answers', async () => {
+    const place = await vaultFolder()
+    const cipher = fakeCipher()
+    let answer: (strength: 'keychain') => void = () => undefined
+    cipher.become(new Promise((resolve) => (answer = resolve)))
+    const vault = vaultIn(place, cipher)
+    const opened = vault.open()
+    await vault.useMemory()
+    answer('keychain')
+    await opened
+    await vault.saveAccount(sampleAccount())
+    expect(vault.storage()).toBe('memory')
+    expect(await place.files()).toEqual({})
+  })
 })

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import type { FaultName } from '../../sandbox/faults/faultTable.ts'
 import { fakeCipher } from './testing/fakeCipher.ts'
+import { freePort } from './testing/freePort.ts'
 import { kickInABox } from './testing/kickInABox.ts'
 import { sampleTexts } from './testing/sampleTexts.ts'
 import { problemOf, until } from './testing/watching.ts'
@@ -231,6 +232,54 @@ describe('signing in', () => {
     expect(await first).toEqual({ code: 'sign-in-replaced', values: {} })
     expect(await second).toMatchObject({ name: 'starlight' })
     expect(box.steps.map(({ step }) => step)).not.toContain('failed')
+  })
+
+  test('cancelled before the browser opened, it stays shut', async () => {
+    let cancel = () => {}
+    const port = await freePort()
+    const box = await kickInABox({
+      signIn: {
+        port: () => {
+          cancel()
+          return port
+        },
+      },
+    })
+    cancel = box.signIn.cancel
+    expect(await box.signIn.start()).toBeNull()
+    expect(box.browser.addresses).toEqual([])
+  })
+
+  test('cancelled amid the exchange gives back what Kick hands out', async () => {
+    const box = await kickInABox()
+    const started = box.signIn.start()
+    await until(box, 'exchanging')
+    box.signIn.cancel()
+    expect(await started).toBeNull()
+    expect(box.vault.accounts()).toEqual([])
+    await expect.poll(() => box.sandbox.control.counts().revoke).toBe(2)
+  })
+
+  test('a second start amid the exchange waits for the port and shows its own steps', async () => {
+    const box = await kickInABox()
+    const first = problemOf(box.signIn.start())
+    await until(box, 'exchanging')
+    const second = box.signIn.start()
+    expect(await first).toEqual({ code: 'sign-in-replaced', values: {} })
+    expect(await second).toMatchObject({ name: 'starlight' })
+  })
+
+  test('a second start amid the first read leaves the first one signed in', async () => {
+    let reads = 0
+    const never = new Promise<void>(() => undefined)
+    const readBoard = () => (reads++ === 0 ? never : Promise.resolve())
+    const box = await kickInABox({ signIn: { readBoard } })
+    const first = box.signIn.start()
+    await until(box, 'reading-board')
+    expect(await box.signIn.start()).toMatchObject({ name: 'starlight' })
+    expect(await first).toMatchObject({ name: 'starlight' })
+    const once = ['opening-browser', 'waiting', 'exchanging', 'reading-board']
+    expect(box.steps.map(({ step }) => step)).toEqual([...once, ...once, 'idle'])
   })
 
   test('a keychain that was locked is tried again', async () => {

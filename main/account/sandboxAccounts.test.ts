@@ -42,6 +42,21 @@ describe('another Kick user than before', () => {
     await expect.poll(() => box.sandbox.control.counts().revoke).toBe(2)
   })
 
+  test('lets go of the port before a next sign-in takes it', async () => {
+    const { box, started } = await other()
+    box.sandbox.control.fault({ endpoint: 'revoke', name: 'hang', calls: 2 })
+    box.signIn.answerOtherUser(false)
+    // The first one is now giving its tokens back, and Kick does not answer.
+    await box.clock.advance(0)
+    box.sandbox.control.signInAs({ username: 'starlight' })
+    const next = box.signIn.start()
+    // A round trip to the sandbox is more than a start that did not wait would need to fail.
+    await box.oauth.appToken(box.credentials)
+    await box.clock.advance(3_000)
+    expect(await started).toBeNull()
+    expect(await next).toMatchObject({ name: 'starlight' })
+  })
+
   test.each(['cancel', 'limit'])('%s keeps the one before', async (how) => {
     const { box, before, started } = await other()
     if (how === 'cancel') box.signIn.cancel()
