@@ -16,8 +16,8 @@ const maxSize = 1024 * 1024
 export function createFileLog(folder: string, level: LogLevel): Log {
   const logger = electronLog.create({ logId: folder })
   logger.transports.console.level = false
-  // It also says there that the file cannot be written, to nobody.
-  logger.transports.console.writeFn = () => {}
+  // The library tells on the terminal of files it cannot write, through its first logger.
+  electronLog.transports.console.writeFn = () => {}
   const { file } = logger.transports
   file.level = level
   file.resolvePathFn = () => join(folder, 'kickboard.log')
