@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AccountView, AppState } from '../../contract/state.ts'
 import { sampleBoard } from '../testing/sampleBoard.ts'
@@ -191,41 +191,5 @@ describe('focusGifter', () => {
     const { send } = await show()
     send('focusGifter', { userId: '5' })
     expect(rowNames()).toHaveLength(10)
-  })
-})
-
-describe('the header', () => {
-  it('tells name, LIVE and age', async () => {
-    await show()
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('starlightLIVE')
-    expect(screen.getByRole('status').textContent).toBe('Updated 12 s ago')
-  })
-
-  it('counts on each 10 s, and not at all while the page is hidden', async () => {
-    await show()
-    act(() => void vi.advanceTimersByTime(10_000))
-    expect(screen.getByRole('status').textContent).toBe('Updated 22 s ago')
-    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
-    fireEvent(document, new Event('visibilitychange'))
-    expect(vi.getTimerCount()).toBe(0)
-    hidden.mockReturnValue(false)
-    act(() => void vi.setSystemTime(sampleNow + 40_000))
-    fireEvent(document, new Event('visibilitychange'))
-    expect(screen.getByRole('status').textContent).toBe('Updated 52 s ago')
-  })
-
-  it('has buttons for refresh, snooze and more', async () => {
-    const { commands } = await show()
-    fireEvent.click(screen.getByRole('button', { name: 'Refresh now' }))
-    fireEvent.click(screen.getByRole('button', { name: 'Snooze notifications' }))
-    fireEvent.click(screen.getByRole('button', { name: 'More' }))
-    expect(commands.refreshNow).toHaveBeenCalled()
-    expect(commands.openMenu.mock.calls.map(([asked]) => asked.menu)).toEqual(['snooze', 'more'])
-  })
-
-  it('shows that notifications are snoozed', async () => {
-    const state = sampleState()
-    await show({ ...state, settings: { ...state.settings, snoozedUntil: sampleNow + 3_600_000 } })
-    expect(screen.getByRole('button', { name: /^Notifications snoozed until / })).toBeTruthy()
   })
 })
