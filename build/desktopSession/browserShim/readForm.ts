@@ -16,7 +16,7 @@ export interface PageForm {
  * @throws Error when the form has no such button
  */
 export function readForm(page: string, address: URL, decision: RegExp): PageForm | undefined {
-  const forms = [...page.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/gi)]
+  const forms = [...page.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form\s*>/gi)]
   if (forms.length === 0) return undefined
   for (const [, head = '', inside = ''] of forms) {
     const button = findButton(inside, decision)
@@ -42,7 +42,7 @@ export function readForm(page: string, address: URL, decision: RegExp): PageForm
 /** The attributes of the button whose tag or label fits. */
 function findButton(inside: string, decision: RegExp): string | undefined {
   for (const [, attributes = '', label = ''] of inside.matchAll(
-    /<button\b([^>]*)>([\s\S]*?)<\/button>/gi,
+    /<button\b([^>]*)>([\s\S]*?)<\/button\s*>/gi,
   )) {
     if (decision.test(`${attribute(attributes, 'value') ?? ''} ${label}`)) return attributes
   }

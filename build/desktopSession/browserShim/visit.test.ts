@@ -8,8 +8,8 @@ const consent = `<style>form { color: red }</style>
 <form method="post" action="/decide?step=2">
   <input type="hidden" name="request" value="a&amp;b">
   <input type="checkbox" name="remember" checked><input type="checkbox" name="other">
-  <button name="decision" value="deny">Cancel</button>
-  <button name="decision" value="approve">Allow access</button>
+  <button name="decision" value="approve">Allow access</button
+  ><button name="decision" value="deny">Cancel</button>
 </form>`
 
 describe('visit', () => {
