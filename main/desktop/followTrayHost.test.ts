@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { silentLog } from '../log.ts'
 import type { Bus } from './bus/connectBus.ts'
-import type { BusMessage } from './bus/message.ts'
+import type { BusMessage } from './bus/decodeMessage.ts'
 import { followTrayHost } from './followTrayHost.ts'
 
 function setUp(present: boolean) {

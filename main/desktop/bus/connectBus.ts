@@ -1,12 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import type { Disposer } from '../../clock.ts'
-import {
-  type BusCall,
-  type BusMessage,
-  type BusValue,
-  decodeMessage,
-  encodeCall,
-} from './message.ts'
+import { encodeCall, type BusCall } from './encodeCall.ts'
+import { type BusMessage, type BusValue, decodeMessage } from './decodeMessage.ts'
 
 /** A connection to the session bus. */
 export interface Bus {

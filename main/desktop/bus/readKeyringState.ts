@@ -1,5 +1,5 @@
 import { type Bus, BusError } from './connectBus.ts'
-import type { BusValue } from './message.ts'
+import type { BusValue } from './decodeMessage.ts'
 
 /**
  * What can be told of the Secret Service without opening it: `absent`, `locked`, `unlocked`, or
