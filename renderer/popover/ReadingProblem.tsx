@@ -4,8 +4,10 @@ import { ageText } from '../ui/ageText.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { BannerButton } from '../ui/BannerButton.tsx'
 import { bridge } from '../ui/bridge.ts'
+import { CommandProblem } from '../ui/CommandProblem.tsx'
 import { problemText } from '../ui/problemText.ts'
 import { t } from '../ui/t.ts'
+import { type Command, useCommand } from '../ui/useCommand.ts'
 import { useNow } from '../ui/useNow.ts'
 import styles from './ReadingProblem.module.css'
 
@@ -52,10 +54,18 @@ function ProblemBanner({ problem, nextReadAt }: ProblemBannerProps) {
   const now = useNow(nextReadAt === null ? null : step)
   const { title, cause, next } = problemText(problem)
   const what = nextReadAt === null ? `${cause} ${next}` : `${cause} ${retryText(nextReadAt - now)}`
+  const signIn = useCommand()
   return (
-    <Banner tone="warn" title={`${title}.`} actions={<Action code={problem.code} />}>
-      {what}
-    </Banner>
+    <>
+      <Banner
+        tone="warn"
+        title={`${title}.`}
+        actions={<Action code={problem.code} signIn={signIn} />}
+      >
+        {what}
+      </Banner>
+      <CommandProblem problem={signIn.problem} />
+    </>
   )
 }
 
@@ -65,11 +75,15 @@ function retryText(ms: number): string {
   return t('retry.in', { time: ageText(Math.ceil(ms / step) * step) })
 }
 
-function Action({ code }: { code: ProblemCode }) {
+function Action({ code, signIn }: { code: ProblemCode; signIn: Command }) {
   const { commands } = bridge()
   const action = actionFor(code)
   if (action === 'sign-in')
-    return <BannerButton onClick={() => void commands.signIn()}>{t('action.signIn')}</BannerButton>
+    return (
+      <BannerButton onClick={() => void signIn.run(commands.signIn)}>
+        {t('action.signIn')}
+      </BannerButton>
+    )
   if (action === 'set-up')
     return (
       <BannerButton onClick={() => void commands.openPage({ page: 'welcome' })}>

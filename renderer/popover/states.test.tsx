@@ -58,8 +58,10 @@ describe('sign-in', () => {
 
   it('can be opened again and cancelled', async () => {
     const { commands } = await signIn({ step: 'waiting', until: now + 272_000 })
+    const problem: Problem = { code: 'browser-not-opened', values: {} }
+    commands.openSignInAgain.mockResolvedValue({ ok: false, problem })
     click('Open again')
-    expect(commands.openSignInAgain).toHaveBeenCalled()
+    expect(await screen.findByText(/The browser did not open/)).toBeTruthy()
     click('Cancel')
     expect(commands.cancelSignIn).toHaveBeenCalled()
   })
@@ -118,6 +120,13 @@ describe('a board that is not fresh', () => {
   it('says nothing of a single failed try while the board is fresh', async () => {
     await show(withAccount({ problem: problem('timed-out') }))
     expect(page()).not.toContain('Kick takes too long')
+  })
+
+  it('says why a sign-in could not even begin', async () => {
+    const { commands } = await show(withAccount({ freshness: 'signed-out', nextReadAt: null }))
+    commands.signIn.mockResolvedValue({ ok: false, problem: problem('runtime-too-old') })
+    click('Sign in')
+    expect(await screen.findByText(/This build cannot sign in to Kick/)).toBeTruthy()
   })
 
   it('does not claim to be live while offline', async () => {

@@ -2,8 +2,10 @@ import type { Problem, ProblemCode } from '../../contract/problem.ts'
 import { bridge } from '../ui/bridge.ts'
 import { Button } from '../ui/Button.tsx'
 import { Centered } from '../ui/Centered.tsx'
+import { CommandProblem } from '../ui/CommandProblem.tsx'
 import { problemText } from '../ui/problemText.ts'
 import { t } from '../ui/t.ts'
+import { useCommand } from '../ui/useCommand.ts'
 
 /** Problems that are mended in the set-up or the settings; trying again at once would not help. */
 const mendedAt: Partial<Record<ProblemCode, 'welcome' | 'settings'>> = {
@@ -23,6 +25,7 @@ interface SignInFailedProps {
 
 export function SignInFailed({ problem, hasBoard, heading, onSetUp }: SignInFailedProps) {
   const { commands } = bridge()
+  const again = useCommand()
   const { title, cause, next } = problemText(problem)
   const page = mendedAt[problem.code]
   const mend = () => {
@@ -35,7 +38,7 @@ export function SignInFailed({ problem, hasBoard, heading, onSetUp }: SignInFail
       title={title}
       buttons={
         <>
-          <Button look="main" onClick={() => void commands.signIn()}>
+          <Button look="main" disabled={again.busy} onClick={() => void again.run(commands.signIn)}>
             {t('action.again')}
           </Button>
           {page && (
@@ -53,6 +56,7 @@ export function SignInFailed({ problem, hasBoard, heading, onSetUp }: SignInFail
         <p>{cause}</p>
         <p>{next}</p>
       </div>
+      <CommandProblem problem={again.problem} />
     </Centered>
   )
 }

@@ -3,8 +3,10 @@ import type { SignInView } from '../../contract/state.ts'
 import { bridge } from '../ui/bridge.ts'
 import { Button } from '../ui/Button.tsx'
 import { Centered } from '../ui/Centered.tsx'
+import { CommandProblem } from '../ui/CommandProblem.tsx'
 import { displayName } from '../ui/displayName.ts'
 import { t } from '../ui/t.ts'
+import { useCommand } from '../ui/useCommand.ts'
 import { SignInFailed } from './SignInFailed.tsx'
 import { SignInSteps } from './SignInSteps.tsx'
 
@@ -40,6 +42,7 @@ export function SignInPanel({ signIn, hasBoard, heading = 'h1', onSetUp }: SignI
 
 function Running({ signIn, heading }: { signIn: UnderWay; heading: Heading }) {
   const { commands } = bridge()
+  const again = useCommand()
   const browserIsNext = signIn.step === 'opening-browser' || signIn.step === 'waiting'
   return (
     <Centered
@@ -48,7 +51,9 @@ function Running({ signIn, heading }: { signIn: UnderWay; heading: Heading }) {
       buttons={
         <>
           {browserIsNext && (
-            <Button onClick={() => void commands.openSignInAgain()}>{t('action.openAgain')}</Button>
+            <Button onClick={() => void again.run(commands.openSignInAgain)}>
+              {t('action.openAgain')}
+            </Button>
           )}
           <Button onClick={() => void commands.cancelSignIn()}>{t('action.cancel')}</Button>
         </>
@@ -56,6 +61,7 @@ function Running({ signIn, heading }: { signIn: UnderWay; heading: Heading }) {
     >
       <p>{t(words[signIn.step].body)}</p>
       <SignInSteps signIn={signIn} />
+      <CommandProblem problem={again.problem} />
     </Centered>
   )
 }
