@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { startSandbox } from '../../sandbox/startSandbox.ts'
 import { connectToBus } from '../desktopSession/bus/connectToBus.ts'
 import { findTrayItem } from '../desktopSession/trayItem.ts'
+import { watchNotifications } from '../desktopSession/watchNotifications.ts'
 import { AppFailure } from '../terminal/AppFailure.ts'
 import { closeInReverse, type Closer } from '../terminal/closeInReverse.ts'
 import { endProcess } from '../terminal/endProcess.ts'
@@ -44,8 +45,9 @@ async function tell(once: boolean, closer: Closer): Promise<void> {
   const lines = createInterface({ input: app.stdout })
   const notified = new Promise<void>((resolve) => {
     lines.on('line', (line) => {
-      if (/notification shown/i.test(line)) resolve()
+      if (/notification was shown/i.test(line)) resolve()
     })
+    void overhearNotifications(resolve, closer)
   })
   const signedIn = new Promise<void>((resolve) => {
     closer.add(
@@ -95,6 +97,13 @@ async function setTheStage(closer: Closer) {
   const profile = await mkdtemp(join(tmpdir(), 'kickboard-demo-'))
   closer.add(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }))
   return { sandbox, profile, binary: app.binary }
+}
+
+/** On Linux the session bus tells of notifications; elsewhere only the app's own log does. */
+async function overhearNotifications(heard: () => void, closer: Closer): Promise<void> {
+  const address = process.env['DBUS_SESSION_BUS_ADDRESS']
+  if (process.platform !== 'linux' || !address) return
+  closer.add(await watchNotifications(address, heard).catch(() => () => {}))
 }
 
 /** Where the tray can be reached over D-Bus the demo starts the sign-in; elsewhere the person does. */
