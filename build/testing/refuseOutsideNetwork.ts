@@ -8,7 +8,9 @@ import net from 'node:net'
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1|0:0:0:0:0:0:0:1|::ffff:127(\.\d{1,3}){3})$/i
 
 function refuse(host: string): never {
-  throw new Error(`A test tried to reach "${host}". Tests talk to loopback only: start the sandbox.`)
+  throw new Error(
+    `A test tried to reach "${host}". Tests talk to loopback only: start the sandbox.`,
+  )
 }
 
 const connect = net.Socket.prototype.connect
