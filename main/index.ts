@@ -76,13 +76,12 @@ async function start(flags: Flags): Promise<void> {
     initial: stored.settings,
     log,
     async openFile() {
+      if (!stored.usable) throw new Error('A file that cannot be read is in the way.')
       const { default: Store } = await import('electron-store')
       return new Store({
         name: 'settings',
         cwd: folder,
         configFileMode: 0o600,
-        // A file that could not be read was set aside before.
-        clearInvalidConfig: !stored.usable,
       })
     },
   })

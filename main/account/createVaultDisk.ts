@@ -2,15 +2,14 @@ import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Problem } from '../../contract/problem.ts'
 import type { Log } from '../log.ts'
+import { setAside, type AsideReason } from '../storage/setAside.ts'
+import { writeFileAtomic } from '../storage/writeFileAtomic.ts'
 import type { Cipher } from './cipher.ts'
 import type { VaultEntry } from './readVaultFile.ts'
 import { readVaultFile, vaultFileText } from './readVaultFile.ts'
 import type { Secret } from './sealing.ts'
 import { createSealing, secretKinds } from './sealing.ts'
-import type { AsideReason } from './setAside.ts'
-import { setAside } from './setAside.ts'
 import { VaultError } from './VaultError.ts'
-import { writeFileAtomically } from './writeFileAtomically.ts'
 
 /** What was found in the vault's file. */
 export interface VaultContents {
@@ -77,7 +76,7 @@ export function createVaultDisk({ path, origin, cipher, log }: VaultDiskOptions)
     const dropped = unreadable.filter((entry) => !entries.includes(entry))
     try {
       if (aside === 'broken' || dropped.length > 0) await keepAside()
-      if (entries.length > 0) await writeFileAtomically(path, vaultFileText(entries))
+      if (entries.length > 0) await writeFileAtomic(path, vaultFileText(entries))
       else await rm(path, { force: true })
       unreadable = unreadable.filter((entry) => !dropped.includes(entry))
     } catch (error) {

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts'
 export interface NativeNotification {
   show(): void
   close(): void
-  on(event: 'click' | 'close', listen: () => void): void
+  on(event: 'show' | 'click' | 'close', listen: () => void): void
   on(event: 'failed', listen: (event: unknown, error: string) => void): void
 }
 
@@ -56,6 +56,7 @@ export function createNotifier({ isSupported, create, missing, log }: NotifierNe
         clicked()
       })
       notification.on('close', end)
+      notification.on('show', () => log.info('A notification was shown'))
       notification.on('failed', () => {
         end()
         // The reason may quote the text, which holds a stranger's name.

@@ -1,6 +1,7 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Log } from '../log.ts'
+import { writeFileAtomic } from '../storage/writeFileAtomic.ts'
 import type { Rectangle } from './placePopover.ts'
 
 /** Remembers where the window was. */
@@ -24,8 +25,7 @@ export function windowPlace(path: string, log: Log): WindowPlace {
     },
     async write(place) {
       try {
-        await writeFile(`${path}.new`, JSON.stringify(place), { mode: 0o600 })
-        await rename(`${path}.new`, path)
+        await writeFileAtomic(path, JSON.stringify(place))
       } catch {
         log.warn('The place of the window could not be remembered')
       }

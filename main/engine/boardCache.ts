@@ -1,5 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { periodSchema } from '../../contract/period.ts'
 import { userIdSchema } from '../../contract/state.ts'
@@ -69,7 +68,6 @@ export function createBoardCache({ path, log }: { path: string | null; log: Log 
       const accounts = waiting
       waiting = null
       try {
-        await mkdir(dirname(file), { recursive: true })
         await writeFileAtomic(file, JSON.stringify({ version: 1, accounts }))
       } catch (error) {
         log.warn(`boards could not be kept: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`)

@@ -5,6 +5,7 @@ import type { OAuth } from '../account/createOAuth.ts'
 import type { Sessions } from '../account/createSessions.ts'
 import type { SignIn } from '../account/createSignIn.ts'
 import type { Vault } from '../account/createVault.ts'
+import { signInApp } from '../account/signInApp.ts'
 import type { KickClient } from '../kick/KickClient.ts'
 import { toProblem } from '../problem.ts'
 import type { AccountBook } from './createAccountBook.ts'
@@ -38,6 +39,12 @@ export function createHandlers(parts: Parts): EngineHandlers {
     return vault.credentials() ?? options.defaultCredentials
   }
 
+  /** What came with the environment becomes the vault's, unless the user saved others. */
+  async function useGivenCredentials(): Promise<void> {
+    const given = vault.credentials() ? null : options.defaultCredentials
+    if (given) await vault.saveCredentials(given).catch(() => undefined)
+  }
+
   async function changeSettings(patch: Parameters<typeof settings.change>[0]): Promise<Outcome> {
     const problem = await settings.change(patch)
     if (!problem) return done
@@ -68,8 +75,7 @@ export function createHandlers(parts: Parts): EngineHandlers {
       if (options.signInRefused) return { ok: false, problem: options.signInRefused }
       if (!credentials()) return failed('credentials-missing')
       if (vault.locked()) await parts.openVault()
-      const given = vault.credentials() ? null : options.defaultCredentials
-      if (given) await vault.saveCredentials(given).catch(() => undefined)
+      await useGivenCredentials()
       // Its steps and its end are told through the state.
       signIn.start().then(parts.keep, () => undefined)
       return done
@@ -85,15 +91,12 @@ export function createHandlers(parts: Parts): EngineHandlers {
     },
     async useAppToken({ broadcasterUserId }) {
       if (options.signInRefused) return { ok: false, problem: options.signInRefused }
-      const own = credentials()
-      if (!own) return failed('credentials-missing')
+      const before = vault.accounts().map(({ id }) => id)
       return attempt(async () => {
-        const tokens = await oauth.appToken(own)
-        if (!vault.credentials()) await vault.saveCredentials(own)
-        for (const { id } of vault.accounts()) await sessions.signOut(id)
-        for (const { id } of book.accounts()) book.drop(id)
-        const account = { id: broadcasterUserId, kind: 'app' as const, name: '', tokens }
-        await vault.saveAccount(account)
+        await useGivenCredentials()
+        const account = await signInApp({ vault, oauth, kick }, broadcasterUserId)
+        for (const id of before) if (id !== account.id) await sessions.signOut(id)
+        for (const { id } of book.accounts()) if (id !== account.id) book.drop(id)
         book.watch(account)
       })
     },

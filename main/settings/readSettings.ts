@@ -11,7 +11,7 @@ export interface ReadSettings {
   settings: Settings
   /** What the user should know: something was broken, or written by a newer Kickboard. */
   problems: Problem[]
-  /** False where the file has to be written anew before the store may open it. */
+  /** False where a file is in the way that can neither be read nor set aside: it is left alone. */
   usable: boolean
 }
 
@@ -34,21 +34,21 @@ export async function readSettings(path: string): Promise<ReadSettings> {
 
   const stored = parseObject(text)
   if (!stored) {
-    const copy = await setAside(path).catch(() => '')
+    const copy = await setAside(path, 'broken').catch(() => null)
     return {
       settings: defaultSettings(),
-      problems: [{ code: 'settings-broken', values: { file: copy || basename(path) } }],
-      usable: false,
+      problems: [{ code: 'settings-broken', values: { file: copy ?? basename(path) } }],
+      usable: copy !== null,
     }
   }
 
   const { settings, dropped } = keepUsable(stored)
   const problems: Problem[] = []
   if (typeof stored['version'] === 'number' && stored['version'] > settingsVersion) {
-    const copy = await setAside(path).catch(() => basename(path))
+    const copy = await setAside(path, 'newer').catch(() => basename(path))
     problems.push({ code: 'settings-newer', values: { file: copy } })
   } else if (dropped.length > 0) {
-    const copy = await setAside(path).catch(() => basename(path))
+    const copy = await setAside(path, 'unreadable').catch(() => basename(path))
     problems.push({ code: 'settings-broken', values: { file: copy, names: dropped.join(', ') } })
   }
   return { settings, problems, usable: true }

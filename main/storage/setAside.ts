@@ -1,24 +1,46 @@
-import { copyFile, constants } from 'node:fs/promises'
-import { basename, extname, join, dirname } from 'node:path'
+import { chmod, copyFile, open, rename, rm } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
 
 /**
- * Keeps a copy of a file that cannot be used, beside it: `vault.json` becomes `vault.broken-1.json`
- * (the first free number up to 99). The original stays until it is written again.
- *
- * @returns the name of the copy, without its folder
- * @throws the system's error where no copy could be made, so that the caller keeps its hands off
+ * Why a file is kept aside. `broken`: moved, as it is of no use where it is. `unreadable` and
+ * `newer`: copied, as it may be good on another computer or with a newer version.
  */
-export async function setAside(path: string): Promise<string> {
+export type AsideReason = 'broken' | 'unreadable' | 'newer'
+
+const last = 999
+
+/**
+ * Keeps the file at `path` beside its place as `<name>.<reason>-<n>.json`, under the first number
+ * that is free, so that nothing set aside before is written over.
+ *
+ * @returns the new file's name, without its folder
+ * @throws the file system's error, so that the caller keeps its hands off the original
+ */
+export async function setAside(path: string, reason: AsideReason): Promise<string> {
   const ending = extname(path)
-  const name = basename(path, ending)
-  for (let number = 1; number < 100; number++) {
-    const copy = `${name}.broken-${number}${ending}`
+  const stem = path.slice(0, path.length - ending.length)
+  for (let n = 1; n <= last; n++) {
+    const target = `${stem}.${reason}-${n}${ending}`
+    if (!(await reserve(target))) continue
     try {
-      await copyFile(path, join(dirname(path), copy), constants.COPYFILE_EXCL)
-      return copy
+      await (reason === 'broken' ? rename(path, target) : copyFile(path, target))
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      await rm(target, { force: true }).catch(() => undefined)
+      throw error
     }
+    // A file system without modes refuses this; the file is kept all the same.
+    await chmod(target, 0o600).catch(() => undefined)
+    return basename(target)
   }
-  throw new Error(`There are 99 copies of ${name}${ending} already.`)
+  throw new Error(`There are ${last} files set aside already.`)
+}
+
+async function reserve(target: string): Promise<boolean> {
+  try {
+    await (await open(target, 'wx', 0o600)).close()
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -19,16 +19,17 @@ test('an atomic write replaces the content, with the mode asked for and no left-
 })
 
 test('a write that fails leaves the old file and no temporary one', async () => {
-  const path = join(folder, 'missing', 'vault.json')
-  await expect(writeFileAtomic(path, 'text')).rejects.toThrow('ENOENT')
-  expect(await readdir(folder)).toEqual([])
+  const path = join(folder, 'vault.json')
+  await mkdir(path)
+  await expect(writeFileAtomic(path, 'text')).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST/)
+  expect(await readdir(folder)).toEqual(['vault.json'])
 })
 
 test('files set aside are numbered and never overwritten', async () => {
   const path = join(folder, 'vault.json')
   await writeFile(path, 'first')
-  expect(await setAside(path)).toBe('vault.broken-1.json')
+  expect(await setAside(path, 'broken')).toBe('vault.broken-1.json')
   await writeFile(path, 'second')
-  expect(await setAside(path)).toBe('vault.broken-2.json')
+  expect(await setAside(path, 'broken')).toBe('vault.broken-2.json')
   expect(await readFile(join(folder, 'vault.broken-1.json'), 'utf8')).toBe('first')
 })

@@ -1,45 +1,45 @@
-import { randomBytes } from 'node:crypto'
-import { open, rename, unlink } from 'node:fs/promises'
+import { mkdir, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { renamePatiently } from './renamePatiently.ts'
 
 /**
- * Replaces a file so that a crash at any moment leaves the old or the new content whole: a temporary
- * file beside it, flushed, renamed over it, and the folder flushed where the system allows that.
+ * Replaces the file at `path` as a whole, readable by its owner alone (0600): whoever reads it,
+ * also after a crash or a power cut, finds the old bytes or the new ones. One writer at a time.
  *
- * @param mode permission bits of the new file
- * @throws the system's error (ENOSPC, EROFS, EACCES); the old file is then untouched
+ * @throws the file system's error (ENOSPC, EROFS, EACCES ...); the old file is then untouched
  */
-export async function writeFileAtomic(
-  path: string,
-  content: string | Uint8Array,
-  mode = 0o600,
-): Promise<void> {
-  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`
+export async function writeFileAtomic(path: string, text: string): Promise<void> {
+  const folder = dirname(path)
+  // One fixed name, so that a crash leaves at most one file, which the next write removes.
+  const temporary = `${path}.tmp`
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await rm(temporary, { force: true })
   try {
-    const file = await open(temporary, 'wx', mode)
+    const file = await open(temporary, 'wx', 0o600)
     try {
-      await file.writeFile(content)
+      await file.writeFile(text)
       await file.sync()
     } finally {
       await file.close()
     }
-    await rename(temporary, path)
+    await renamePatiently(temporary, path)
   } catch (error) {
-    await unlink(temporary).catch(() => {})
+    await rm(temporary, { force: true }).catch(() => undefined)
     throw error
   }
-  await flushFolder(dirname(path))
+  await syncFolder(folder)
 }
 
-async function flushFolder(path: string): Promise<void> {
+/** Makes the rename last through a power cut; Windows knows no handle of a folder. */
+async function syncFolder(folder: string): Promise<void> {
   try {
-    const folder = await open(path, 'r')
+    const handle = await open(folder, 'r')
     try {
-      await folder.sync()
+      await handle.sync()
     } finally {
-      await folder.close()
+      await handle.close()
     }
   } catch {
-    // Windows cannot open a folder; the rename itself is durable there.
+    // The file itself is written; only its name may be the old one after a power cut.
   }
 }
