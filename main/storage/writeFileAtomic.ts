@@ -8,7 +8,7 @@ import { renamePatiently } from './renamePatiently.ts'
  *
  * @throws the file system's error (ENOSPC, EROFS, EACCES ...); the old file is then untouched
  */
-export async function writeFileAtomic(path: string, text: string): Promise<void> {
+export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path)
   // One fixed name, so that a crash leaves at most one file, which the next write removes.
   const temporary = `${path}.tmp`
@@ -17,7 +17,7 @@ export async function writeFileAtomic(path: string, text: string): Promise<void>
   try {
     const file = await open(temporary, 'wx', 0o600)
     try {
-      await file.writeFile(text)
+      await file.writeFile(content)
       await file.sync()
     } finally {
       await file.close()
