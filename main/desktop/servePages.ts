@@ -37,12 +37,17 @@ export function servePages(needs: ServePagesNeeds): Disposer {
 }
 
 /** In `npm run dev`: everything but avatars comes from the development server, with its own rules. */
-function fromDevelopment(origin: string, files: PageServer): PageServer {
+function fromDevelopment(
+  origin: string,
+  files: PageServer,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     const { pathname, search } = new URL(request.url)
     if (pathname.startsWith('/avatar/')) return files(request)
     const page = pathname === '/popover' || pathname === '/window' ? `${pathname}.html` : pathname
-    const response = await fetch(`${origin}${page}${search}`)
+    // By this header Vite tells a stylesheet of the page from one that a module imports.
+    const accept = request.headers.get('accept') ?? '*/*'
+    const response = await fetch(`${origin}${page}${search}`, { headers: { accept } })
     const headers = new Headers(response.headers)
     headers.delete('content-encoding')
     headers.delete('content-length')
