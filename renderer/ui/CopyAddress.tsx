@@ -21,8 +21,12 @@ export function CopyAddress({ address }: { address: string }) {
         <code className={styles.address}>{address}</code>
         <Button onClick={() => void copy()} className={styles.button ?? ''}>
           {done ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
-          <span role="status">{t(done ? 'action.copied' : 'action.copy')}</span>
+          {t(done ? 'action.copied' : 'action.copy')}
         </Button>
+        {/* Outside the button: what is inside one is its name and nothing else. */}
+        <span role="status" className="spoken">
+          {done && t('action.copied')}
+        </span>
       </div>
       <CommandProblem problem={problem} />
     </>

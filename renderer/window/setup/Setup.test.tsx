@@ -31,7 +31,7 @@ describe('the set-up', () => {
     click('Open Kick’s developer settings')
     expect(commands.openLink).toHaveBeenCalledWith({ link: 'kick-developer-settings' })
     click('Copy')
-    expect(await screen.findByText('Copied')).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy()
     expect(commands.copyRedirectUri).toHaveBeenCalled()
     click('I have created it')
     expect(step()).toContain('Id and secret')
