@@ -37,6 +37,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     executablePath: await desktop.makeLauncher(binary),
     // Otherwise Playwright would add --no-sandbox.
     chromiumSandbox: true,
+    // Otherwise it would pretend that the system is light.
+    colorScheme: null,
     args: [`--user-data-dir=${profile}`, ...args],
     env: { ...desktop.env, ...env },
     cwd: desktop.folders.home,
