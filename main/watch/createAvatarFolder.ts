@@ -16,7 +16,7 @@ export interface AvatarFolder {
 }
 
 const ours = /^\d{1,20}-[0-9a-f]{24}$/
-const leftOver = /^\d{1,20}-[0-9a-f]{24}\.[0-9a-f]+\.tmp$/
+const leftOver = /^\d{1,20}-[0-9a-f]{24}\.tmp$/
 
 /**
  * The files of the avatar cache with a limit on their sum. They are listed once; the order of last
@@ -27,6 +27,7 @@ const leftOver = /^\d{1,20}-[0-9a-f]{24}\.[0-9a-f]+\.tmp$/
 export function createAvatarFolder(folder: string, limitBytes: number, clock: Clock): AvatarFolder {
   /** Size by name, the one unused for longest first. */
   const sizes = new Map<string, number>()
+  const writing = new Map<string, Promise<void>>()
   const touched = new Set<string>()
   let listing: Promise<void> | null = null
 
@@ -77,6 +78,15 @@ export function createAvatarFolder(folder: string, limitBytes: number, clock: Cl
     }
   }
 
+  async function keep(name: string, bytes: Uint8Array): Promise<void> {
+    await listed()
+    await writeFileAtomic(join(folder, name), bytes)
+    sizes.delete(name)
+    sizes.set(name, bytes.byteLength)
+    await touch(name)
+    await shrink(name)
+  }
+
   return {
     async read(name) {
       await listed()
@@ -93,13 +103,11 @@ export function createAvatarFolder(folder: string, limitBytes: number, clock: Cl
         return null
       }
     },
-    async write(name, bytes) {
-      await listed()
-      await writeFileAtomic(join(folder, name), bytes)
-      sizes.delete(name)
-      sizes.set(name, bytes.byteLength)
-      await touch(name)
-      await shrink(name)
+    write(name, bytes) {
+      // The name stands for the picture's address, so whoever comes meanwhile has the same bytes.
+      const underWay = writing.get(name) ?? keep(name, bytes).finally(() => writing.delete(name))
+      writing.set(name, underWay)
+      return underWay
     },
     async remove(name) {
       await listed()

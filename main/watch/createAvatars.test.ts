@@ -157,7 +157,7 @@ describe('the folder', () => {
   it('loses left-overs of a crash and leaves foreign files alone', async () => {
     await make().read('1', url)
     const [name = ''] = await readdir(folder)
-    await writeFile(join(folder, `${name}.0a1b2c3d.tmp`), 'half')
+    await writeFile(join(folder, `${name}.tmp`), 'half')
     await writeFile(join(folder, 'notes.txt'), 'mine')
     await make().read('1', url)
     expect((await readdir(folder)).toSorted()).toEqual([name, 'notes.txt'])
