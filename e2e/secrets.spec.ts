@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { filesIn } from './support/filesIn.ts'
 import { formsOf } from './support/formsOf.ts'
 import { heapOf } from './support/heapOf.ts'
+import { memoryHolds } from './support/memoryHolds.ts'
 import { processesOf } from './support/processesOf.ts'
 import { signIn } from './support/signIn.ts'
 import { expect, test } from './support/test.ts'
@@ -14,6 +15,7 @@ test('no token, code or secret is where it does not belong', async ({
   start,
   sandbox,
   visitor,
+  person,
 }) => {
   const app = await start({ credentials: false, args: ['--log-level=debug'] })
   const popover = await app.page('popover')
@@ -55,6 +57,13 @@ test('no token, code or secret is where it does not belong', async ({
   for (const { type, pid, args, environment } of processes) {
     add(`${type} ${pid}: arguments`, args.join(' '))
     add(`${type} ${pid}: environment`, environment)
+  }
+  if (person.borrowed) {
+    const tokens = [...codes, ...accessTokens, ...refreshTokens]
+    const inMain = await memoryHolds(app.pid, tokens)
+    expect(inMain, 'the search finds what main has to hold').toContain(accessTokens.at(-1))
+    for (const { type, pid } of processes)
+      if (type === 'renderer') expect(await memoryHolds(pid, tokens)).toEqual([])
   }
   await app.quit()
   const files = await filesIn(app.profile)

@@ -1,5 +1,6 @@
 import { expect, test as base } from '@playwright/test'
 import { startBrowser, type Browser } from '../../build/desktopSession/browserShim/startBrowser.ts'
+import type { DesktopOptions } from '../../build/desktopSession/DesktopOptions.ts'
 import type { NotificationRecorder } from '../../build/desktopSession/notificationRecorder.ts'
 import {
   startDesktopSession,
@@ -29,7 +30,9 @@ export interface StartOptions {
   readonly args?: readonly string[]
 }
 
-interface SharedFixtures {
+export interface SharedFixtures {
+  /** What the desktop of a file is like, set with `test.use`. */
+  desktopOptions: Omit<DesktopOptions, 'person'>
   /** Path of the packaged app with the inspector left on. */
   binary: string
   person: Person
@@ -66,9 +69,10 @@ export const test = base.extend<Fixtures, SharedFixtures>({
     async ({}, use) => use(await findPerson()),
     { scope: 'worker' },
   ],
+  desktopOptions: [{ notifications: 'recorder' }, { scope: 'worker', option: true }],
   desktop: [
-    async ({ person }, use) => {
-      const desktop = await startDesktopSession({ person, notifications: 'recorder' })
+    async ({ person, desktopOptions }, use) => {
+      const desktop = await startDesktopSession({ person, ...desktopOptions })
       await use(desktop)
       await desktop.close()
     },
