@@ -15,7 +15,8 @@ const rightToLeft =
  * Text of a stranger as it may stand in a native menu, tooltip or notification: one line, no control
  * characters, no marks that turn the direction of our own words, at most `limit` characters as a
  * person counts them. A name written from right to left is isolated (U+2068, U+2069), so that the
- * figures beside it stay where they are.
+ * figures beside it stay where they are. GTK takes the direction of a whole line from its first
+ * letter, even an isolated one; hence the mark before it (U+200E).
  *
  * @param limit characters (grapheme clusters), the ellipsis included
  */
@@ -28,7 +29,7 @@ export function plainText(text: string, limit: number): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
   const short = cutTo(clean, limit)
-  return rightToLeft.test(short) ? `\u2068${short}\u2069` : short
+  return rightToLeft.test(short) ? `\u200E\u2068${short}\u2069` : short
 }
 
 function cutTo(text: string, limit: number): string {

@@ -140,7 +140,7 @@ describe('trayMenu', () => {
     expect(rowLabel('Quit\nKickboard\t\u202E&File')).toBe('1. Quit Kickboard &&File - 55,000')
     expect(rowLabel('')).toBe('1. User 1001 - 55,000')
     expect(rowLabel('\u200B')).toBe('1. User 1001 - 55,000')
-    expect(rowLabel('\u0645\u0647\u0627')).toBe('1. \u2068\u0645\u0647\u0627\u2069 - 55,000')
+    expect(rowLabel('\u0645\u0647\u0627')).toBe('1. \u200E\u2068\u0645\u0647\u0627\u2069 - 55,000')
     expect(rowLabel('n'.repeat(10_000))).toBe(`1. ${'n'.repeat(39)}\u2026 - 55,000`)
   })
 
