@@ -36,7 +36,7 @@ for (const leaderboardShape of ['lists', 'brief'] as const)
           .state()
           .boards.week.slice(0, 10)
           .map((row) => `${row.rank}. ${row.username} - ${row.amount.toLocaleString('en-US')}`)
-        expect(labels.map((label) => label.replaceAll(/[\u2068\u2069]/g, ''))).toEqual([
+        expect(labels.map((label) => label.replaceAll(/[\u200E\u2068\u2069]/g, ''))).toEqual([
           'Sandbox, not the real Kick',
           'starlight: this week',
           ...rows,
