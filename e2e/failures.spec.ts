@@ -75,7 +75,7 @@ test('when Kick ends the sign-in the board stays and one button brings it back',
   const rows = rowsOfSandbox(sandbox)
   sandbox.control.revokeAll()
   await app.tray.click('Refresh now')
-  await expect(popover.getByRole('status')).toContainText('Signed out by Kick · board from')
+  await expect(popover.getByRole('status')).toContainText('Signed out · board from')
   await expect(popover.getByText('Kick ended the sign-in.')).toBeVisible()
   expect(await rowsOf(popover)).toEqual(rows)
   expect(await labelsOf(app)).toContain('starlight: signed out by Kick')

@@ -90,14 +90,21 @@ describe('the board', () => {
     expect(rowNames()).toEqual(['1, evil, 52,310 KICKs', '2, Unnamed gifter, 31,480 KICKs, up 1'])
   })
 
-  it('shows a picture until it breaks', async () => {
+  it('shows the initial until the picture is there, and again when it breaks', async () => {
     const { rows } = sampleBoard(0, 1)
     const seen = [{ ...rows[0]!, avatar: 'kickboard-app://ui/avatar/1' }]
     await show(withAccount({ boards: [sampleBoard(sampleNow, 1, { rows: seen })] }))
     const picture = list().querySelector('img')
     expect(picture?.getAttribute('src')).toBe('kickboard-app://ui/avatar/1')
+    const avatar = picture!.parentElement!
+    expect(picture!.hidden).toBe(true)
+    expect(avatar.textContent).not.toBe('')
+    fireEvent.load(picture!)
+    expect(picture!.hidden).toBe(false)
+    expect(avatar.textContent).toBe('')
     fireEvent.error(picture!)
-    expect(list().querySelector('img')).toBeNull()
+    expect(picture!.hidden).toBe(true)
+    expect(avatar.textContent).not.toBe('')
   })
 })
 

@@ -26,7 +26,7 @@ describe('freshnessText', () => {
 
   it('says when Kick ended the sign-in', () =>
     expect(freshnessText({ freshness: 'signed-out' }, board(24 * 60 * minute), now)).toBe(
-      'Signed out by Kick · board from yesterday',
+      'Signed out · board from yesterday',
     ))
 
   it('says since when a week is new', () =>

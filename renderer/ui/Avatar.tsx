@@ -12,17 +12,29 @@ interface AvatarProps {
   size?: 'small' | 'medium' | 'large'
 }
 
-/** A picture, or the initial on the person's own color; decoration, since the name stands beside it. */
+/**
+ * A picture once it is there, until then the initial on the person's own color; decoration, since
+ * the name stands beside it.
+ */
 export function Avatar({ userId, name, picture, size = 'small' }: AvatarProps) {
-  const [broken, setBroken] = useState<string | null>(null)
-  const shown = picture !== null && picture !== broken
+  const [loaded, setLoaded] = useState<string | null>(null)
+  const shown = picture !== null && picture === loaded
   return (
     <span
-      className={`${styles.avatar} ${styles[size]} ${styles[`color${avatarColor(userId)}`]}`}
+      className={`${styles.avatar} ${styles[size]} ${shown ? '' : styles[`color${avatarColor(userId)}`]}`}
       aria-hidden="true"
     >
-      {initialOf(cleanName(name))}
-      {shown && <img src={picture} alt="" draggable={false} onError={() => setBroken(picture)} />}
+      {!shown && initialOf(cleanName(name))}
+      {picture !== null && (
+        <img
+          src={picture}
+          alt=""
+          draggable={false}
+          hidden={!shown}
+          onLoad={() => setLoaded(picture)}
+          onError={() => setLoaded(null)}
+        />
+      )}
     </span>
   )
 }
