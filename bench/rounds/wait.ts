@@ -1,0 +1,4 @@
+/** @param ms how long to do nothing */
+export function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
