@@ -13,15 +13,15 @@ const screens = {
 
 describe('placePopover', () => {
   it.each([
-    ['top', { x: 1700, y: 3, width: 24, height: 24 }, { x: 1522, y: 35 }],
-    ['bottom', { x: 1700, y: 1048, width: 24, height: 24 }, { x: 1522, y: 480 }],
-    ['left', { x: 18, y: 1000, width: 24, height: 24 }, { x: 60, y: 520 }],
-    ['right', { x: 1878, y: 500, width: 24, height: 24 }, { x: 1480, y: 232 }],
+    ['top', { x: 1700, y: 3, width: 24, height: 24 }, { x: 1522, y: 38 }],
+    ['bottom', { x: 1700, y: 1048, width: 24, height: 24 }, { x: 1522, y: 472 }],
+    ['left', { x: 18, y: 1000, width: 24, height: 24 }, { x: 68, y: 512 }],
+    ['right', { x: 1878, y: 500, width: 24, height: 24 }, { x: 1472, y: 232 }],
     // Nearer to the other edge, but still on this bar.
-    ['top', { x: 1896, y: 3, width: 24, height: 24 }, { x: 1540, y: 35 }],
-    ['bottom', { x: 1896, y: 1046, width: 24, height: 24 }, { x: 1540, y: 478 }],
-    ['left', { x: 18, y: 1056, width: 24, height: 24 }, { x: 60, y: 520 }],
-    ['right', { x: 1876, y: 1056, width: 24, height: 24 }, { x: 1480, y: 520 }],
+    ['top', { x: 1896, y: 3, width: 24, height: 24 }, { x: 1532, y: 38 }],
+    ['bottom', { x: 1896, y: 1046, width: 24, height: 24 }, { x: 1532, y: 472 }],
+    ['left', { x: 18, y: 1056, width: 24, height: 24 }, { x: 68, y: 512 }],
+    ['right', { x: 1876, y: 1056, width: 24, height: 24 }, { x: 1472, y: 512 }],
   ] as const)('lies beside a task bar at the %s', (side, tray, expected) => {
     const place = placePopover({
       tray,
@@ -45,7 +45,7 @@ describe('placePopover', () => {
       size,
       platform: 'win32',
     })
-    expect(place).toEqual({ x: -380, y: 640, ...size })
+    expect(place).toEqual({ x: -388, y: 632, ...size })
   })
 
   it('takes the nearest edge where the task bar hides itself', () => {
@@ -64,7 +64,7 @@ describe('placePopover', () => {
     const request = { tray: nothing, displays: [screens.top], size, platform: 'linux' } as const
     expect(placePopover({ ...request, cursor: { x: 1000, y: 15 } })).toMatchObject({
       x: 811,
-      y: 30,
+      y: 38,
     })
     expect(placePopover({ ...request, cursor: { x: 1000, y: 500 } })).toMatchObject({
       x: 1532,

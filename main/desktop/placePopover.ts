@@ -50,8 +50,8 @@ export function placePopover(request: PopoverPlaceRequest): Rectangle {
       ? beside(anchor, sideOf(center, display), { width, height })
       : inCorner(display, platform, { width, height })
   return {
-    x: clamp(Math.round(wanted.x), area.x, area.x + area.width - width),
-    y: clamp(Math.round(wanted.y), area.y, area.y + area.height - height),
+    x: within(wanted.x, area.x, area.width - width),
+    y: within(wanted.y, area.y, area.height - height),
     width,
     height,
   }
@@ -142,6 +142,8 @@ function wholePixels(area: Rectangle): Rectangle {
   }
 }
 
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(Math.max(value, low), high)
+/** Keeps a place on the area, with the gap to its edges where there is room for one. */
+function within(wanted: number, start: number, room: number): number {
+  const edge = Math.min(gap, Math.floor(room / 2))
+  return Math.min(Math.max(Math.round(wanted), start + edge), start + room - edge)
 }
