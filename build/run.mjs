@@ -12,7 +12,18 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const verbs = ['demo', 'start', 'dev', 'package', 'sandbox', 'test', 'bench', 'build', 'e2e']
+const verbs = [
+  'demo',
+  'start',
+  'dev',
+  'package',
+  'sandbox',
+  'test',
+  'bench',
+  'build',
+  'e2e',
+  'fire',
+]
 const [verb = '', ...rest] = process.argv.slice(2)
 
 function stop(sentence) {

@@ -7,6 +7,8 @@ import type { CheckResult } from './Check.ts'
 import { readDesktopReport } from './readDesktopReport.ts'
 import { runTool } from './runTool.ts'
 
+export const desktopReport = join(repositoryRoot, 'artifacts', 'test', 'desktop.json')
+
 /**
  * Packages the app in its driven flavor and lets Playwright test it. Each test file starts the
  * desktop it wants; it finds the app's binary in KICKBOARD_E2E_APP.
@@ -15,17 +17,16 @@ import { runTool } from './runTool.ts'
  */
 export async function runDesktopTests(args: readonly string[]): Promise<CheckResult> {
   const { app } = await prepareApp('driven', 'desktop')
-  const report = join(repositoryRoot, 'artifacts', 'test', 'desktop.json')
   await mkdir(join(repositoryRoot, 'artifacts', 'test'), { recursive: true })
-  await rm(report, { force: true })
+  await rm(desktopReport, { force: true })
   const config = join('e2e', 'playwright.config.ts')
   const options = ['test', '--config', config, '--reporter', 'list,json', ...args]
   const code = await runTool('playwright', options, {
     KICKBOARD_E2E_APP: app.binary,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: desktopReport,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: desktopReport,
   })
-  const counts = await readDesktopReport(report)
+  const counts = await readDesktopReport(desktopReport)
   if (!counts) throw new SetupFailure(`The tests on the desktop did not run (code ${code}).`)
   return { passed: code === 0, counts }
 }
