@@ -3,7 +3,8 @@ import type { RequestPriority } from './requestPriority.ts'
 export interface RequestOptions {
   /**
    * Id of the account whose leaderboard is read. Such requests go one at a time for each account
-   * and at most twice a minute.
+   * and at most twice a minute; one that Kick answers with 401 counts in the minute of all, but not
+   * in the account's, since it is sent again with a newer token.
    */
   board?: string | undefined
   /** Withdraws a request that still waits. One that was sent ends it by its own means. */

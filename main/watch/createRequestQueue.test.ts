@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { KickError } from '../kick/KickError.ts'
 import { createRequestQueue } from './createRequestQueue.ts'
 import { requestPriorities, type RequestPriority } from './requestPriority.ts'
 import { RequestDroppedError } from './RequestDroppedError.ts'
@@ -124,6 +125,22 @@ describe('boards of an account', () => {
     expect(queue.waitFor('2')).toBe(0)
     await clock.advance(30_000)
     expect(names()).toEqual(['first', 'second', 'third'])
+  })
+
+  it('do not count among the two when Kick refuses the token, but among the twelve', async () => {
+    const refuse = () => Promise.reject(new KickError('unauthorized', { status: 401 }))
+    for (let refusal = 0; refusal < 3; refusal++)
+      await expect(queue.run('user', refuse, { board: '1' })).rejects.toThrow('unauthorized')
+    void ask('first', 'user', '1')
+    await clock.advance(0)
+    void ask('second', 'user', '1')
+    await clock.advance(0)
+    void ask('third', 'user', '1')
+    await clock.advance(0)
+    expect(names()).toEqual(['first', 'second'])
+    void askMany(10, 'user')
+    await clock.advance(0)
+    expect(names()).toHaveLength(12 - 3)
   })
 
   it('become as urgent as a wish when hurried', async () => {

@@ -1,4 +1,5 @@
 import type { Clock, Disposer } from '../clock.ts'
+import { KickError } from '../kick/KickError.ts'
 import { RequestDroppedError } from './RequestDroppedError.ts'
 import { requestPriorities } from './requestPriority.ts'
 import type { RequestQueue } from './RequestQueue.ts'
@@ -104,8 +105,13 @@ export function createRequestQueue(parts: {
             minute.take(wake)
             const own = board === undefined ? null : boardsOf(board)
             if (own) own.reading = true
-            own?.slots.take(wake)
+            const giveBack = own?.slots.take(wake)
             send(call)
+              .catch((error: unknown) => {
+                // No board was read: the same reading follows with a newer token.
+                if (isRefused(error)) giveBack?.()
+                throw error
+              })
               .finally(() => {
                 if (own) own.reading = false
                 wake()
@@ -164,6 +170,10 @@ export function createRequestQueue(parts: {
       for (const one of dropped) one.drop('disposed')
     },
   }
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof KickError && error.kind === 'unauthorized'
 }
 
 /** A call that throws before it has a promise fails like any other. */

@@ -8,8 +8,8 @@ const windowMs = 60_000
 const slackMs = 500
 
 export interface RequestSlots {
-  /** Takes a slot; `freed` runs when it is given back. */
-  take(freed: () => void): void
+  /** Takes a slot; `freed` runs when its minute is over. The answer gives it back before that. */
+  take(freed: () => void): Disposer
   used(): number
   /** Ms until fewer than `limit` slots are used, 0 when it is so now. An estimate, for people. */
   waitFor(limit: number): number
@@ -33,6 +33,10 @@ export function requestSlots(clock: Clock, random: () => number): RequestSlots {
         }),
       }
       taken.add(slot)
+      return () => {
+        slot.giveBack()
+        taken.delete(slot)
+      }
     },
     used: () => taken.size,
     waitFor(limit) {
