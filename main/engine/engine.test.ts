@@ -1,113 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { appStateSchema, type AppState } from '../../contract/state.ts'
-import type { SandboxOptions } from '../../sandbox/sandboxOptions.ts'
-import { startSandbox } from '../../sandbox/startSandbox.ts'
-import { fakeCipher } from '../account/testing/fakeCipher.ts'
-import { freePort } from '../account/testing/freePort.ts'
-import { sampleTexts } from '../account/testing/sampleTexts.ts'
-import { silentLog } from '../log.ts'
-import { createSettings } from '../settings/createSettings.ts'
-import { defaultSettings } from '../settings/readSettings.ts'
-import { fakeClock } from '../testing/fakeClock.ts'
-import { createEngine } from './createEngine.ts'
-import type { Engine } from './Engine.ts'
-import type { EngineOptions } from './EngineOptions.ts'
-
-const leaderId = (state: AppState) => board(state)?.rows[0]?.userId
-const board = (state: AppState) =>
-  state.accounts[0]?.boards.find(({ period }) => period === state.settings.period)
-
-async function kickInABox(options: SandboxOptions = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'kickboard-engine-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  const port = await freePort()
-  const sandbox = await startSandbox({
-    consent: 'approve',
-    now: Date.UTC(2026, 9, 5, 12),
-    redirectUris: [`http://localhost:${port}/callback`],
-    ...options,
-  })
-  onTestFinished(() => sandbox.close())
-  const clock = fakeClock()
-  const cipher = fakeCipher()
-  const underWay = new Set<Promise<unknown>>()
-
-  /** A fetch whose requests can be waited for, answer and all. */
-  async function watchedFetch(url: string, init?: RequestInit): Promise<Response> {
-    const whole = fetch(url, init).then(async (response) => {
-      const body = await response.arrayBuffer()
-      const { status, headers } = response
-      return new Response(body.byteLength > 0 ? body : null, { status, headers })
-    })
-    underWay.add(whole)
-    const end = () => void underWay.delete(whole)
-    whole.then(end, end)
-    return whole
-  }
-
-  /** Lets time pass, second by second and never during a request, until the state is as wanted. */
-  async function pass(engine: Engine, wanted: (state: AppState) => boolean): Promise<AppState> {
-    for (let second = 0; second < 3600 && !wanted(engine.state());) {
-      if (underWay.size > 0) await Promise.allSettled(underWay)
-      else second += 1
-      await clock.advance(underWay.size > 0 ? 0 : 1000)
-    }
-    expect(wanted(engine.state())).toBe(true)
-    return engine.state()
-  }
-
-  /** An engine as the application starts it, on the same profile each time. */
-  async function start(change: Partial<EngineOptions> = {}): Promise<Engine> {
-    const engine = createEngine({
-      world: 'sandbox',
-      version: '0.0.0',
-      apiOrigin: sandbox.url,
-      idOrigin: sandbox.url,
-      folder,
-      avatarFolder: join(folder, 'avatars'),
-      fetch: watchedFetch,
-      userAgent: 'Kickboard test',
-      cipher,
-      settings: createSettings({
-        initial: { ...defaultSettings(), port },
-        openFile: null,
-        log: silentLog,
-      }),
-      problems: [],
-      defaultCredentials: { clientId: sandbox.clientId, clientSecret: sandbox.clientSecret },
-      signInRefused: null,
-      callbackTexts: sampleTexts,
-      openBrowser: async (url) => void fetch(url).catch(() => undefined),
-      clock,
-      random: () => 0.5,
-      log: silentLog,
-      ...change,
-    })
-    onTestFinished(() => engine.dispose())
-    await engine.restore()
-    return engine
-  }
-  return { folder, sandbox, clock, start, pass }
-}
-
-/** Waits until the state is as wanted; nothing is polled. */
-function until(engine: Engine, wanted: (state: AppState) => boolean): Promise<AppState> {
-  return new Promise((resolve) => {
-    const end = engine.subscribe(look)
-    function look(state: AppState) {
-      if (!wanted(state)) return
-      end?.()
-      resolve(state)
-    }
-    if (wanted(engine.state())) look(engine.state())
-  })
-}
-
-const signedIn = (state: AppState) =>
-  state.signIn.step === 'idle' && board(state) !== undefined && state.accounts[0]?.slug !== ''
+import { boardOf, leaderOf, signedIn } from './testing/boardOf.ts'
+import { kickInABox } from './testing/kickInABox.ts'
+import { until } from './testing/until.ts'
 
 test('from nothing to the board, through the real sign-in', async () => {
   const { folder, sandbox, start } = await kickInABox()
@@ -120,7 +17,7 @@ test('from nothing to the board, through the real sign-in', async () => {
   expect(appStateSchema.parse(state)).toEqual(state)
   expect(state.accounts[0]).toMatchObject({ name: 'starlight', freshness: 'fresh' })
   expect(
-    board(state)
+    boardOf(state)
       ?.rows.slice(0, 3)
       .map(({ name, amount }) => [name, amount]),
   ).toEqual([
@@ -150,13 +47,13 @@ test('a gift that changes the lead raises one notice; a smaller one none', async
 
   sandbox.control.gift({ username: 'nightowl', amount: 10 })
   await clock.advance(61_000)
-  await until(engine, (state) => board(state)?.rows[2]?.amount === 29_950)
+  await until(engine, (state) => boardOf(state)?.rows[2]?.amount === 29_950)
   expect(notice).not.toHaveBeenCalled()
 
   sandbox.control.gift({ username: 'Bo_the_Builder', amount: 30_000 })
   await clock.advance(61_000)
-  const state = await until(engine, (now) => board(now)?.rows[0]?.name === 'Bo_the_Builder')
-  expect(board(state)?.rows[0]).toMatchObject({
+  const state = await until(engine, (now) => boardOf(now)?.rows[0]?.name === 'Bo_the_Builder')
+  expect(boardOf(state)?.rows[0]).toMatchObject({
     gain: 30_000,
     movement: { kind: 'up', places: 1 },
   })
@@ -179,7 +76,7 @@ test('a restart shows the cached board first and signs in by itself', async () =
   const requests = sandbox.control.requests().length
 
   const second = await start()
-  expect(leaderId(second.state())).toBe(leaderId(before))
+  expect(leaderOf(second.state())).toBe(leaderOf(before))
   expect(sandbox.control.requests()).toHaveLength(requests)
   await second.open()
   await until(second, (state) => sandbox.control.requests().length > requests && signedIn(state))
@@ -206,7 +103,7 @@ test('the older description of the API gives the same board, with a day', async 
   await engine.open()
   await engine.handlers.signIn(undefined)
   const state = await until(engine, signedIn)
-  expect(board(state)?.rows[0]).toMatchObject({ name: 'alpha_whale', amount: 52_310 })
+  expect(boardOf(state)?.rows[0]).toMatchObject({ name: 'alpha_whale', amount: 52_310 })
   await pass(engine, (now) => now.accounts[0]?.boards.length === 4)
 })
 
@@ -224,7 +121,7 @@ test('trouble keeps the last board and its age, and passes by itself', async () 
     freshness: 'stale',
     problem: { code: 'server-trouble' },
   })
-  expect(board(troubled)?.readAt).toBe(board(before)?.readAt)
+  expect(boardOf(troubled)?.readAt).toBe(boardOf(before)?.readAt)
   expect(troubled.accounts[0]?.nextReadAt).toBeGreaterThan(clock.now())
 
   sandbox.control.clearFaults()
@@ -268,7 +165,7 @@ test('looking at the board makes it the one that movement is measured from', asy
   await until(engine, signedIn)
   sandbox.control.gift({ username: 'nightowl', amount: 10 })
   await clock.advance(61_000)
-  const row = (state: AppState) => board(state)?.rows.find(({ name }) => name === 'nightowl')
+  const row = (state: AppState) => boardOf(state)?.rows.find(({ name }) => name === 'nightowl')
   await until(engine, (state) => row(state)?.gain === 10)
   engine.markSeen()
   expect(row(engine.state())?.gain).toBe(0)
@@ -280,8 +177,8 @@ test('pictures of gifters are learned and served from the cache', async () => {
   await engine.open()
   await engine.handlers.signIn(undefined)
   await until(engine, signedIn)
-  const state = await pass(engine, (now) => board(now)?.rows.some((row) => row.avatar) === true)
-  const pictured = board(state)?.rows.find((row) => row.avatar)
+  const state = await pass(engine, (now) => boardOf(now)?.rows.some((row) => row.avatar) === true)
+  const pictured = boardOf(state)?.rows.find((row) => row.avatar)
   expect(pictured?.avatar).toMatch(/^\/avatar\/\d+\?v=/)
   const picture = await engine.avatar(pictured?.userId ?? '')
   expect(picture?.type).toMatch(/^image\//)

@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished } from 'vitest'
+import type { AppState } from '../../../contract/state.ts'
+import type { SandboxOptions } from '../../../sandbox/sandboxOptions.ts'
+import { startSandbox } from '../../../sandbox/startSandbox.ts'
+import { fakeCipher } from '../../account/testing/fakeCipher.ts'
+import { freePort } from '../../account/testing/freePort.ts'
+import { sampleTexts } from '../../account/testing/sampleTexts.ts'
+import { silentLog } from '../../log.ts'
+import { createSettings } from '../../settings/createSettings.ts'
+import { defaultSettings } from '../../settings/readSettings.ts'
+import { fakeClock } from '../../testing/fakeClock.ts'
+import { createEngine } from '../createEngine.ts'
+import type { Engine } from '../Engine.ts'
+import type { EngineOptions } from '../EngineOptions.ts'
+import { watchRequests } from './watchRequests.ts'
+
+/**
+ * A sandbox over HTTP, a folder and as many engines as wanted before it, all on one held clock: it
+ * moves tokens, periods and the times in the sandbox's request log alike.
+ */
+export async function kickInABox(options: SandboxOptions = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'kickboard-engine-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const port = await freePort()
+  const clock = fakeClock()
+  const sandbox = await startSandbox({
+    consent: 'approve',
+    clock: () => clock.now(),
+    redirectUris: [`http://localhost:${port}/callback`],
+    ...options,
+  })
+  onTestFinished(() => sandbox.close())
+  const cipher = fakeCipher()
+  const requests = watchRequests(sandbox)
+
+  /** Lets time pass in steps, never during a request, until the state is as wanted. */
+  async function pass(
+    engine: Engine,
+    wanted: (state: AppState) => boolean,
+    { stepMs = 1000, atMostMs = 2 * 3_600_000 } = {},
+  ): Promise<AppState> {
+    await rest()
+    for (let passed = 0; passed < atMostMs && !wanted(engine.state()); passed += stepMs) {
+      await clock.advance(stepMs)
+      await rest()
+    }
+    expect(wanted(engine.state())).toBe(true)
+    return engine.state()
+  }
+
+  /** Waits for the requests under way and for what follows from their answers. */
+  async function rest(): Promise<void> {
+    await requests.settled()
+    await clock.advance(0)
+    await requests.settled()
+  }
+
+  /** An engine as the application starts it, on the same profile each time. */
+  async function start(change: Partial<EngineOptions> = {}): Promise<Engine> {
+    const engine = createEngine({
+      world: 'sandbox',
+      version: '0.0.0',
+      apiOrigin: sandbox.url,
+      idOrigin: sandbox.url,
+      folder,
+      avatarFolder: join(folder, 'avatars'),
+      fetch: requests.fetch,
+      userAgent: 'Kickboard test',
+      cipher,
+      settings: createSettings({
+        initial: { ...defaultSettings(), port },
+        openFile: null,
+        log: silentLog,
+      }),
+      problems: [],
+      defaultCredentials: { clientId: sandbox.clientId, clientSecret: sandbox.clientSecret },
+      signInRefused: null,
+      callbackTexts: sampleTexts,
+      openBrowser: async (url) => void fetch(url).catch(() => undefined),
+      clock,
+      random: () => 0.5,
+      log: silentLog,
+      ...change,
+    })
+    onTestFinished(() => engine.dispose())
+    await engine.restore()
+    return engine
+  }
+  return { folder, sandbox, clock, start, pass, rest }
+}
