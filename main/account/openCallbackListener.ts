@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../clock.ts'
+import type { CallbackServer } from './createCallbackServer.ts'
+import { createCallbackServer } from './createCallbackServer.ts'
 import { resultPage, resultPageHeaders } from './resultPage.ts'
 import type { CallbackTexts, ResultPage } from './resultPage.ts'
 import { SignInError } from './SignInError.ts'
@@ -65,6 +65,7 @@ export async function openCallbackListener({
     if (request.headersDistinct['host']?.join() !== host) return refuse(response, 421)
     if (pathname !== path) return refuse(response, 404)
     if (request.method !== 'GET') return refuse(response, 405)
+    if (isOfAPage(request)) return refuse(response, 403)
 
     const asked = one(query, 'state')
     const code = one(query, 'code')
@@ -96,14 +97,14 @@ export async function openCallbackListener({
     if (response) show(response, verdict, 200)
   }
 
-  const servers: Server[] = []
+  const servers: CallbackServer[] = []
   const closeAll = async () => {
-    await Promise.all(servers.map((server) => closeServer(server, clock)))
+    await Promise.all(servers.map((server) => server.close()))
   }
   try {
-    for (const address of ['127.0.0.1', '::1']) {
-      const server = createCallbackServer(handle)
-      if (await listen(server, { port, host: address })) servers.push(server)
+    for (const address of ['127.0.0.1', '::1'] as const) {
+      const server = createCallbackServer(handle, clock)
+      if (await server.listen(port, address)) servers.push(server)
     }
   } catch {
     await closeAll()
@@ -121,61 +122,15 @@ export async function openCallbackListener({
   }
 }
 
-const sockets = new WeakMap<Server, Set<Socket>>()
-
-/** A server that gives nobody much time or room. */
-function createCallbackServer(
-  handle: (request: IncomingMessage, response: ServerResponse) => void,
-): Server {
-  const limits = {
-    maxHeaderSize: 16 * 1024,
-    headersTimeout: 5_000,
-    requestTimeout: 5_000,
-    connectionsCheckingInterval: 2_000,
-  }
-  const open = new Set<Socket>()
-  const server = createServer(limits, (request, response) => {
-    response.shouldKeepAlive = false
-    handle(request, response)
-  })
-  server.maxConnections = 64
-  server.on('connection', (socket) => {
-    open.add(socket)
-    socket.on('error', () => socket.destroy())
-    socket.on('close', () => open.delete(socket))
-  })
-  sockets.set(server, open)
-  return server
+/**
+ * Whether a page asks (an image, a frame, a script, a fetch) and not a person's browser that goes
+ * there itself, as browsers vouch for (W3C Fetch Metadata Request Headers, `Sec-Fetch-Dest`).
+ */
+function isOfAPage(request: IncomingMessage): boolean {
+  return (request.headersDistinct['sec-fetch-dest'] ?? ['document']).join() !== 'document'
 }
 
-/** True when it listens, false where the machine has no such address. Rejects otherwise. */
-function listen(server: Server, { port, host }: { port: number; host: string }): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const missing = error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT'
-      if (host === '::1' && missing) resolve(false)
-      else reject(error)
-    })
-    server.listen({ port, host, exclusive: true, ipv6Only: host === '::1' }, () => resolve(true))
-  })
-}
-
-/** Closes at once, but lets a page that is being sent go out: a few kilobytes, or a second. */
-function closeServer(server: Server, clock: Clock): Promise<void> {
-  return new Promise((resolve) => {
-    const open = sockets.get(server) ?? []
-    const endPatience = clock.after(1_000, () => {
-      for (const socket of open) socket.destroy()
-    })
-    server.close(() => {
-      endPatience()
-      resolve()
-    })
-    for (const socket of open) socket.destroySoon()
-  })
-}
-
-function refuse(response: ServerResponse, status: 404 | 405 | 421): void {
+function refuse(response: ServerResponse, status: 403 | 404 | 405 | 421): void {
   const { 'Content-Type': _, ...headers } = resultPageHeaders
   response.writeHead(status, status === 405 ? { ...headers, Allow: 'GET' } : headers)
   response.end()
