@@ -1,16 +1,22 @@
 import { packageApp } from './app/packageApp.ts'
+import { packArchive } from './app/packArchive.ts'
+import { packRelease } from './app/packRelease.ts'
 import { resolveRuntime } from './runtime/resolveRuntime.ts'
 import { SetupFailure } from './terminal/SetupFailure.ts'
 import { runVerb } from './terminal/runVerb.ts'
 
-/** `npm run package`: the app in a folder. `--release` refuses a runtime that is not to be shipped. */
+/**
+ * `npm run package`: the app in a folder. `--tar` puts it into a tar.gz as well (Linux). `--release`
+ * makes all installers of this system with their checksums, and refuses a runtime that is not to be
+ * shipped.
+ */
 await runVerb(async () => {
-  const release = process.argv.slice(2).includes('--release')
-  const runtime = await resolveRuntime()
-  if (release && runtime.source === 'fallback') {
-    throw new SetupFailure(
-      `A release is packaged with the pinned Electron only, and here there is just ${runtime.version}, whose Chromium is too old for live tokens. Package where github.com can be reached, or set ELECTRON_OVERRIDE_DIST_PATH.`,
-    )
+  const [option, ...rest] = process.argv.slice(2)
+  if (rest.length > 0 || ![undefined, '--tar', '--release'].includes(option)) {
+    throw new SetupFailure('"npm run package" knows --tar and --release, one at a time.')
   }
-  await packageApp(runtime, 'shipped')
+  const runtime = await resolveRuntime()
+  if (option === '--release') await packRelease(runtime)
+  else if (option === '--tar') await packArchive(runtime)
+  else await packageApp(runtime, 'shipped')
 })

@@ -1,15 +1,13 @@
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Runtime } from '../runtime/Runtime.ts'
-import { SetupFailure } from '../terminal/SetupFailure.ts'
 import { repositoryRoot } from '../terminal/repositoryRoot.ts'
-import { runCommand } from '../terminal/runCommand.ts'
-import { withProgress } from '../terminal/withProgress.ts'
 import { buildApp } from './buildApp.ts'
 import { fingerprint } from './fingerprint.ts'
 import { packagedPaths, type PackagedPaths } from './packagedPaths.ts'
-import { readStamp } from './readStamp.ts'
+import { runBuilder } from './runBuilder.ts'
+import { unlessMade } from './unlessMade.ts'
 
 /**
  * `shipped`: fuses as released. `driven`: the same files with Node's inspector switched on, which is
@@ -18,7 +16,7 @@ import { readStamp } from './readStamp.ts'
 export type Flavor = 'shipped' | 'driven'
 
 const output = join(repositoryRoot, 'dist')
-const recipe = ['electron-builder.yml', 'build/icons', 'build/app', 'package.json']
+const recipe = ['electron-builder.yml', 'build/icons', 'build/mac', 'build/app', 'package.json']
 
 /**
  * Builds the app and packages it with this runtime, unless the package that is there was made from
@@ -39,33 +37,9 @@ export async function packageApp(runtime: Runtime, flavor: Flavor): Promise<Pack
   return announce(driven, 'the inspector left on, for tests only')
 }
 
-async function unlessMade(stamp: string, made: string, make: () => Promise<void>): Promise<void> {
-  if ((await readStamp(stamp)) === made) return
-  await rm(stamp, { force: true })
-  await make()
-  await writeFile(stamp, made)
-}
-
 async function packShipped(runtime: Runtime, shipped: PackagedPaths): Promise<void> {
   await rm(shipped.directory, { recursive: true, force: true })
-  const builder = join(repositoryRoot, 'node_modules', 'electron-builder', 'cli.js')
-  const { code, stdout, stderr } = await withProgress('Packaging the app', () =>
-    runCommand(
-      process.execPath,
-      [
-        builder,
-        '--dir',
-        '--publish',
-        'never',
-        `-c.electronDist=${runtime.directory}`,
-        `-c.electronVersion=${runtime.version}`,
-      ],
-      { cwd: repositoryRoot, env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' } },
-    ),
-  )
-  if (code === 0) return
-  process.stderr.write(stdout + stderr)
-  throw new SetupFailure(`The app could not be packaged: electron-builder ended with ${code}.`)
+  await runBuilder('Packaging the app', runtime, ['--dir'])
 }
 
 async function deriveDriven(shipped: PackagedPaths, driven: PackagedPaths): Promise<void> {

@@ -37,4 +37,6 @@ export const desktopPackages = [
   'p7zip-full',
   'util-linux',
   'passwd',
+  'desktop-file-utils',
+  'appstream',
 ] as const
