@@ -1,4 +1,5 @@
 import electronLog from 'electron-log/node'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '../log.ts'
 import type { LogLevel } from './flags.ts'
@@ -20,7 +21,7 @@ export function createFileLog(folder: string, level: LogLevel): Log {
   electronLog.transports.console.writeFn = () => {}
   const { file } = logger.transports
   file.level = level
-  file.resolvePathFn = () => join(folder, 'kickboard.log')
+  file.resolvePathFn = () => join(privateFolder(folder), 'kickboard.log')
   file.maxSize = maxSize
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' }
   file.format = '[{y}-{m}-{d} {h}:{i}:{s}.{ms}] {level} {text}'
@@ -32,4 +33,14 @@ export function createFileLog(folder: string, level: LogLevel): Log {
         .slice(0, 2000),
     )
   return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') }
+}
+
+/** The folder, made for its owner only where it is missing: the library's own would be open to all. */
+function privateFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch {
+    // The library meets the same and is silent about it.
+  }
+  return folder
 }

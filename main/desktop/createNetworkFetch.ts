@@ -6,7 +6,6 @@ import { session } from 'electron'
  */
 export function createNetworkFetch(): (url: string, init?: RequestInit) => Promise<Response> {
   const network = session.fromPartition('kickboard-network', { cache: false })
-  network.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   return (url, init) =>
     network.fetch(url, {
       ...init,

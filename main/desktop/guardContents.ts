@@ -26,6 +26,8 @@ export function guardContents({ log, devtools }: GuardContentsNeeds): Disposer {
       log.warn('A page was kept from opening a window')
       return { action: 'deny' }
     })
+    // What WebRTC sends passes neither the session's filter nor a page's policy.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     if (!devtools) contents.on('devtools-opened', () => contents.closeDevTools())
   }
   app.on('web-contents-created', guard)

@@ -5,8 +5,10 @@ import { readKeyringState } from './bus/readKeyringState.ts'
 import { sessionBusAddress } from './bus/sessionBusAddress.ts'
 import { within } from './within.ts'
 import { type Flags, helpText, parseFlags } from './flags.ts'
+import { keepProfilePrivate } from './keepProfilePrivate.ts'
 import { passwordStoreSwitch } from './passwordStoreSwitch.ts'
 import { registerPageScheme } from './registerPageScheme.ts'
+import { permitNothing } from './permitNothing.ts'
 import { silenceSpellChecker } from './silenceSpellChecker.ts'
 
 /**
@@ -34,12 +36,16 @@ export async function prepareProcess(): Promise<Flags | null> {
   app.setAppUserModelId('live.kickboard.app')
   // A sandbox has a profile of its own, so that nothing of the real one is ever near it.
   const usual = `${app.getPath('userData')}${flags.sandbox ? ' Sandbox' : ''}`
-  app.setPath('userData', flags.userDataDir ? resolve(flags.userDataDir) : usual)
+  const profile = flags.userDataDir ? resolve(flags.userDataDir) : usual
+  if (keepProfilePrivate(profile, process.getuid?.() ?? null))
+    process.stderr.write('kickboard: Others on this computer can look into the profile folder.\n')
+  app.setPath('userData', profile)
   app.enableSandbox()
   registerPageScheme()
   const store = await passwordStoreSwitch(process.platform, process.env, process.argv, keyring)
   if (store) app.commandLine.appendSwitch('password-store', store)
   app.on('session-created', silenceSpellChecker)
+  app.on('session-created', permitNothing)
   return flags
 }
 
