@@ -16,6 +16,12 @@ describe('cleanName', () => {
     ['\u200B\u2060\uFEFF', ''],
     ['\u200D', ''],
     ['\u0301', ''],
+    ['\uD800half\u00AD', 'half'],
+    [`${'x'.repeat(10_000)}`, `${'x'.repeat(79)}\u2026`],
+    ['x'.repeat(80), 'x'.repeat(80)],
+    ['👨‍👩‍👧'.repeat(100), `${'👨‍👩‍👧'.repeat(79)}\u2026`],
+    [`Z${'\u0301'.repeat(9)}a`, `Z${'\u0301'.repeat(4)}a`],
+    [`Z${'\u0301'.repeat(5000)}`, 'Z'],
   ])('%j becomes %j', (name, clean) => expect(cleanName(name)).toBe(clean))
 })
 
