@@ -20,6 +20,7 @@ export const problemCodes = [
   'too-large',
   'not-json',
   'wrong-shape',
+  'empty-answer',
   // Signing in
   'credentials-missing',
   'wrong-secret',

@@ -21,6 +21,7 @@ import { createPageSession } from './desktop/createPageSession.ts'
 import { createPopover } from './desktop/createPopover.ts'
 import { createTray } from './desktop/createTray.ts'
 import { createWords } from './desktop/createWords.ts'
+import { createXdgOpener } from './desktop/createXdgOpener.ts'
 import { type Flags, parseFlags } from './desktop/flags.ts'
 import { followTrayHost } from './desktop/followTrayHost.ts'
 import { guardContents } from './desktop/guardContents.ts'
@@ -38,10 +39,12 @@ import { startTrial } from './desktop/startTrial.ts'
 import { takeCredentials } from './desktop/takeCredentials.ts'
 import { watchSleep } from './desktop/watchSleep.ts'
 import { windowPlace } from './desktop/windowPlace.ts'
+import { within } from './desktop/within.ts'
 import { createEngine } from './engine/createEngine.ts'
 import { createSettings } from './settings/createSettings.ts'
 import { toProblem } from './problem.ts'
 import { readSettings } from './settings/readSettings.ts'
+import { removeLeftOvers } from './settings/removeLeftOvers.ts'
 import { createWorlds } from './worlds.ts'
 
 const kick = { apiOrigin: 'https://api.kick.com', idOrigin: 'https://id.kick.com' }
@@ -62,7 +65,8 @@ if (flags)
 async function start(flags: Flags): Promise<void> {
   const secondStarts: (readonly string[])[] = []
   let secondStarted = (argv: readonly string[]) => void secondStarts.push(argv)
-  if (!claimSingleInstance(process.argv, (argv) => secondStarted(argv))) return app.exit(0)
+  const claim = await claimSingleInstance(process.argv, (argv) => secondStarted(argv))
+  if (claim === 'second') return app.exit(0)
 
   const folder = app.getPath('userData')
   const log = createFileLog(join(folder, 'logs'), flags.logLevel)
@@ -77,7 +81,10 @@ async function start(flags: Flags): Promise<void> {
     log,
     async openFile() {
       if (!stored.usable) throw new Error('A file that cannot be read is in the way.')
-      const { default: Store } = await import('electron-store')
+      const [{ default: Store }] = await Promise.all([
+        import('electron-store'),
+        removeLeftOvers(join(folder, 'settings.json')),
+      ])
       return new Store({
         name: 'settings',
         cwd: folder,
@@ -93,15 +100,14 @@ async function start(flags: Flags): Promise<void> {
     platform,
     clicked: () => popover.toggle(),
     run: (command) => run(command),
+    menuChanged: (menu) => popover.setMenu(menu),
   })
   const shown = new Promise<void>((resolve) => setImmediate(resolve))
 
   const origins = flags.sandbox ?? kick
-  const openExternal = createExternalOpener(
-    (address) => shell.openExternal(address),
-    origins.idOrigin,
-    log,
-  )
+  const openInSystem =
+    platform === 'linux' ? createXdgOpener(clock) : (address: string) => shell.openExternal(address)
+  const openExternal = createExternalOpener(openInSystem, origins.idOrigin, log)
   const version = app.getVersion()
   const busAddress = sessionBusAddress(process.env, uid)
   const shared = {
@@ -120,7 +126,10 @@ async function start(flags: Flags): Promise<void> {
     folder,
     avatarFolder: join(folder, 'avatars'),
     settings,
-    problems: stored.problems,
+    problems:
+      claim === 'unlocked'
+        ? [{ code: 'disk-not-writable', values: {} }, ...stored.problems]
+        : stored.problems,
     defaultCredentials: takeCredentials(process.env),
     signInRefused:
       flags.sandbox || isShippedRuntime(process.versions.electron)
@@ -146,8 +155,7 @@ async function start(flags: Flags): Promise<void> {
         ...shared,
         settings,
         script: join(import.meta.dirname, '../sandbox/cli.js'),
-        openBrowser: (url, idOrigin) =>
-          createExternalOpener((address) => shell.openExternal(address), idOrigin, log)(url),
+        openBrowser: (url, idOrigin) => createExternalOpener(openInSystem, idOrigin, log)(url),
       }),
   })
 
@@ -208,7 +216,7 @@ async function start(flags: Flags): Promise<void> {
   secondStarted = (argv) => {
     const again = parseFlags(argv, null)
     if (again.ok && again.flags.openGifter) popover.showGifter(again.flags.openGifter)
-    else popover.show()
+    else if (!again.ok || !again.flags.hidden) popover.show()
   }
   for (const argv of secondStarts) secondStarted(argv)
 
@@ -273,19 +281,32 @@ async function start(flags: Flags): Promise<void> {
     })
   })
 
+  const hidden = flags.openGifter === null && (flags.hidden || settings.current().startHidden)
+  const trayHost =
+    platform === 'linux'
+      ? followTrayHost({
+          connect: () => connectBus(busAddress, uid),
+          clock,
+          // At login the panel may come a little later than we do.
+          patienceAtStart: hidden ? 5_000 : 0,
+          appeared() {
+            tray.recreate()
+            popover.setTray(true)
+          },
+          absent() {
+            popover.setTray(false)
+            popover.showQuietly()
+          },
+          log,
+        })
+      : Promise.resolve(() => {})
+  disposers.push(() => void trayHost.then((stop) => stop()))
+
   await real.restore()
   tray.show(real.state())
+  // A bus that does not answer holds nothing up; the window is made anew when it has.
+  await within(trayHost, 300, undefined)
   if (flags.openGifter) popover.showGifter(flags.openGifter)
-  else if (!flags.hidden && !settings.current().startHidden) popover.show()
-
-  if (platform === 'linux')
-    disposers.push(
-      await followTrayHost({
-        connect: () => connectBus(busAddress, uid),
-        appeared: tray.recreate,
-        absentAtStart: () => popover.show(),
-        log,
-      }),
-    )
+  else if (!hidden) popover.show()
   await real.open()
 }

@@ -74,6 +74,11 @@ export const problems = {
     cause: 'Kick may have changed its answer since this version was made.',
     next: 'Look for a newer version of Kickboard.',
   },
+  'empty-answer': {
+    title: 'Kick answered with nothing',
+    cause: 'Everybody on the board is gone at once, which is hardly true.',
+    next: 'Your last board stays. Kickboard asks again by itself.',
+  },
   'credentials-missing': {
     title: 'Kickboard needs your Kick app',
     cause: 'Kick wants to know which app is asking, and there is none yet.',
@@ -91,8 +96,8 @@ export const problems = {
   },
   'browser-not-opened': {
     title: 'The browser did not open',
-    cause: 'This computer did not say which browser to use.',
-    next: 'Open your browser, then choose “Open again”.',
+    cause: 'This computer found no browser that it could start.',
+    next: 'Choose your browser in the settings of your system, then try again.',
   },
   'callback-never-came': {
     title: 'Kick never sent you back',
@@ -142,7 +147,7 @@ export const problems = {
   'keychain-locked': {
     title: 'Your keychain is locked',
     cause: 'The sign-in is stored in it and cannot be read now.',
-    next: 'Unlock the keychain, then start Kickboard again.',
+    next: 'Unlock the keychain, then choose “Sign in”. Nothing else is asked.',
   },
   'vault-unreadable': {
     title: 'The stored sign-in cannot be read',
@@ -161,8 +166,8 @@ export const problems = {
   },
   'settings-newer': {
     title: 'Your settings are from a newer version',
-    cause: 'This version does not understand all of them and leaves the file alone.',
-    next: 'Use the newer version, or go on with the first settings.',
+    cause: 'This version understands only some of them. All are kept as {{file}}.',
+    next: 'Use the newer version, or go on: what you change here is saved beside that copy.',
   },
   'disk-not-writable': {
     title: 'Nothing can be saved',

@@ -1,21 +1,28 @@
 import { app } from 'electron'
+import { lockHolder } from './lockHolder.ts'
 
 /**
  * Makes this the only Kickboard on its profile.
  *
  * @param secondStarted told of each later start, with its whole command line as it was typed
  *   (Electron hands over one that Chromium has sorted and changed)
- * @returns false when there is one already, which has been told: this one has to end
+ * @returns `second`: there is one already, which has been told, and this one has to end.
+ *   `unlocked`: nobody else runs, but no lock can be kept in the profile, as nothing can be written
  */
-export function claimSingleInstance(
+export async function claimSingleInstance(
   argv: readonly string[],
   secondStarted: (argv: readonly string[]) => void,
-): boolean {
-  if (!app.requestSingleInstanceLock({ argv })) return false
+): Promise<'first' | 'second' | 'unlocked'> {
+  if (!app.requestSingleInstanceLock({ argv })) {
+    // Windows keeps its lock in memory, so there a refusal has one meaning.
+    const alone =
+      process.platform !== 'win32' && (await lockHolder(app.getPath('userData'))) === null
+    return alone ? 'unlocked' : 'second'
+  }
   app.on('second-instance', (_event, given, _folder, extra) => {
     const typed: unknown = (extra as { argv?: unknown } | null)?.argv
     const isList = Array.isArray(typed) && typed.every((item) => typeof item === 'string')
     secondStarted(isList ? typed : given)
   })
-  return true
+  return 'first'
 }

@@ -1,4 +1,4 @@
-import { type Rectangle, Tray } from 'electron'
+import { type Menu, type Rectangle, Tray } from 'electron'
 import type { Clock, Disposer } from '../clock.ts'
 import { buildMenu } from './buildMenu.ts'
 import type { MenuCommand, MenuEntry } from './menuEntry.ts'
@@ -13,6 +13,8 @@ export interface TrayNeeds {
   /** A click on the icon itself (never arrives on some Linux desktops). */
   clicked(): void
   run(command: MenuCommand): void
+  /** The menu is another one, for whatever shows it where there is no tray. */
+  menuChanged(menu: Menu): void
 }
 
 export interface KickboardTray extends TrayView {
@@ -24,7 +26,8 @@ export interface KickboardTray extends TrayView {
 }
 
 /** The tray item. It is there at once, signed out, before anything is known. */
-export function createTray({ words, clock, platform, clicked, run }: TrayNeeds): KickboardTray {
+export function createTray(needs: TrayNeeds): KickboardTray {
+  const { words, clock, platform, clicked, run, menuChanged } = needs
   let icon: TrayIconState = 'signedOut'
   let entries: readonly MenuEntry[] = []
   let tray = open()
@@ -40,7 +43,10 @@ export function createTray({ words, clock, platform, clicked, run }: TrayNeeds):
       },
       setMenu(next) {
         entries = next
-        if (platform !== 'darwin') tray.setContextMenu(buildMenu(next, run))
+        if (platform === 'darwin') return
+        const menu = buildMenu(next, run)
+        tray.setContextMenu(menu)
+        menuChanged(menu)
       },
       setTooltip: (text) => tray.setToolTip(text),
     },

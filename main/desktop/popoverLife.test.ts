@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { fakeClock } from '../testing/fakeClock.ts'
-import { type PopoverEvents, popoverLife } from './popoverLife.ts'
+import { popoverLife } from './popoverLife.ts'
+import type { PopoverEvents } from './PopoverSurface.ts'
 
-function setUp({ platform = 'linux' as NodeJS.Platform, ordinary = false } = {}) {
+function setUp({ platform = 'linux' as NodeJS.Platform, ordinary = false, stays = false } = {}) {
   const clock = fakeClock()
   const onSeen = vi.fn()
   const surfaces: {
@@ -15,7 +16,8 @@ function setUp({ platform = 'linux' as NodeJS.Platform, ordinary = false } = {})
   const life = popoverLife({
     clock,
     platform,
-    ordinary,
+    ordinary: () => ordinary,
+    stays: () => stays,
     onSeen,
     open(events) {
       const record = {
@@ -27,7 +29,10 @@ function setUp({ platform = 'linux' as NodeJS.Platform, ordinary = false } = {})
       }
       surfaces.push(record)
       return {
-        show: () => void (record.shown = record.focused = true),
+        show: (quietly) => {
+          record.shown = true
+          record.focused = !quietly
+        },
         hide: () => void (record.shown = record.focused = false),
         destroy: () => void (record.destroyed = true),
         isFocused: () => record.focused,
@@ -217,6 +222,32 @@ describe('popoverLife', () => {
     blur()
     await clock.advance(10_000)
     expect(life.isVisible()).toBe(true)
+  })
+
+  it('without a tray is never given up, and comes back out of the task bar', async () => {
+    const { clock, life, open, surfaces } = setUp({ ordinary: true, stays: true })
+    open()
+    surfaces[0]?.events.dismissed()
+    expect(life.isVisible()).toBe(false)
+    await clock.advance(600_000)
+    expect(surfaces[0]?.destroyed).toBe(false)
+    surfaces[0]?.events.restored()
+    expect(life.isVisible()).toBe(true)
+  })
+
+  it('is made anew where it was in sight, without taking the focus', () => {
+    const { life, last, open, surfaces } = setUp()
+    open()
+    last().focused = false
+    life.renew()
+    expect(surfaces).toHaveLength(2)
+    expect(surfaces[0]?.destroyed).toBe(true)
+    last().events.painted()
+    expect(last()).toMatchObject({ shown: true, focused: false })
+    life.hide()
+    life.renew()
+    expect(surfaces).toHaveLength(2)
+    expect(last().destroyed).toBe(true)
   })
 
   it('leaves no timer behind', async () => {

@@ -1,29 +1,13 @@
 import type { Clock, Disposer } from '../clock.ts'
-
-/** One popover window, as its life sees it. */
-export interface PopoverSurface {
-  /** Places and shows it with the keyboard's focus. */
-  show(): void
-  hide(): void
-  destroy(): void
-  isFocused(): boolean
-  focusGifter(userId: string): void
-}
-
-/** What the window reports back. */
-export interface PopoverEvents {
-  /** First pixels are there. */
-  painted(): void
-  blurred(): void
-  /** The window is gone (closed by the window manager, its renderer died). */
-  gone(): void
-}
+import type { PopoverEvents, PopoverSurface } from './PopoverSurface.ts'
 
 export interface PopoverLifeNeeds {
   clock: Clock
   platform: NodeJS.Platform
-  /** True where it is an ordinary window that a lost focus does not hide (Wayland). */
-  ordinary: boolean
+  /** True where it is an ordinary window that a lost focus does not hide (Wayland, no tray). */
+  ordinary(): boolean
+  /** True where nothing but the window itself leads back to it (no tray): it is never given up. */
+  stays(): boolean
   open(events: PopoverEvents): PopoverSurface
   /** Told when it is hidden after it was shown: the user has looked. */
   onSeen(): void
@@ -31,6 +15,10 @@ export interface PopoverLifeNeeds {
 
 export interface PopoverLife {
   show(): void
+  /** Shows it without taking the focus from what the user is doing. */
+  showQuietly(): void
+  /** What kind of window it has to be has changed: makes it anew, in sight if it was. */
+  renew(): void
   /** A click on the tray icon: closes an open popover, opens a closed one. */
   toggle(): void
   showGifter(userId: string): void
@@ -57,10 +45,11 @@ const linger = 60_000
  * played with a clock that stands still.
  */
 export function popoverLife(needs: PopoverLifeNeeds): PopoverLife {
-  const { clock, platform, ordinary, open, onSeen } = needs
+  const { clock, platform, ordinary, stays, open, onSeen } = needs
   let surface: PopoverSurface | null = null
   let painted = false
   let wanted = false
+  let quiet = false
   let visible = false
   let ready = false
   let gifter: string | null = null
@@ -72,6 +61,17 @@ export function popoverLife(needs: PopoverLifeNeeds): PopoverLife {
 
   return {
     show,
+    showQuietly() {
+      if (!visible) show({ quietly: true })
+    },
+    renew() {
+      const old = surface
+      const again = wanted
+      const quietly = !old?.isFocused()
+      forget()
+      old?.destroy()
+      if (again) show({ quietly })
+    },
     toggle() {
       if (visible || wanted) hide()
       else if (clock.now() - blurHidAt >= clickAfterBlur || clock.now() < blurHidAt) show()
@@ -104,7 +104,8 @@ export function popoverLife(needs: PopoverLifeNeeds): PopoverLife {
     },
   }
 
-  function show() {
+  function show({ quietly = false } = {}) {
+    quiet = quietly
     stopLinger()
     stopBlur()
     wanted = true
@@ -120,6 +121,8 @@ export function popoverLife(needs: PopoverLifeNeeds): PopoverLife {
           if (wanted) reveal()
         }),
         blurred: ifMine(blurred),
+        restored: ifMine(() => (visible = wanted = true)),
+        dismissed: ifMine(hide),
         gone: ifMine(() => {
           const seen = visible
           forget()
@@ -132,7 +135,7 @@ export function popoverLife(needs: PopoverLifeNeeds): PopoverLife {
   function reveal() {
     visible = true
     shownAt = clock.now()
-    surface?.show()
+    surface?.show(quiet)
   }
 
   function hide() {
@@ -145,6 +148,7 @@ export function popoverLife(needs: PopoverLifeNeeds): PopoverLife {
       onSeen()
     }
     stopLinger()
+    if (stays()) return
     stopLinger = clock.after(linger, () => {
       const old = surface
       forget()
@@ -153,7 +157,7 @@ export function popoverLife(needs: PopoverLifeNeeds): PopoverLife {
   }
 
   function blurred() {
-    if (!visible || ordinary) return
+    if (!visible || ordinary()) return
     const settling = clock.now() - shownAt
     stopBlur()
     if (platform === 'win32' && settling >= 0 && settling < windowsSettling) {

@@ -11,13 +11,14 @@ export interface ReadSettings {
   settings: Settings
   /** What the user should know: something was broken, or written by a newer Kickboard. */
   problems: Problem[]
-  /** False where a file is in the way that can neither be read nor set aside: it is left alone. */
+  /** False where a file holds what we cannot read and no copy could be kept: it is left alone. */
   usable: boolean
 }
 
 /**
  * Reads `settings.json`, keeping each value that can be used and the default for each that cannot.
- * A file that is no JSON object is set aside beside itself first; nothing is thrown away.
+ * A file that is no JSON object is set aside beside itself, and one that holds more than this
+ * version understands is copied, before a change could write over it; nothing is thrown away.
  */
 export async function readSettings(path: string): Promise<ReadSettings> {
   let text: string
@@ -43,15 +44,14 @@ export async function readSettings(path: string): Promise<ReadSettings> {
   }
 
   const { settings, dropped } = keepUsable(stored)
-  const problems: Problem[] = []
-  if (typeof stored['version'] === 'number' && stored['version'] > settingsVersion) {
-    const copy = await setAside(path, 'newer').catch(() => basename(path))
-    problems.push({ code: 'settings-newer', values: { file: copy } })
-  } else if (dropped.length > 0) {
-    const copy = await setAside(path, 'unreadable').catch(() => basename(path))
-    problems.push({ code: 'settings-broken', values: { file: copy, names: dropped.join(', ') } })
-  }
-  return { settings, problems, usable: true }
+  const newer = typeof stored['version'] === 'number' && stored['version'] > settingsVersion
+  if (!newer && dropped.length === 0) return { settings, problems: [], usable: true }
+  const copy = await setAside(path, newer ? 'newer' : 'unreadable').catch(() => null)
+  const values = { file: copy ?? basename(path) }
+  const problem: Problem = newer
+    ? { code: 'settings-newer', values }
+    : { code: 'settings-broken', values: { ...values, names: dropped.join(', ') } }
+  return { settings, problems: [problem], usable: copy !== null }
 }
 
 /** The settings of a first start. */

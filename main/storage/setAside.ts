@@ -1,4 +1,4 @@
-import { chmod, copyFile, open, rename, rm } from 'node:fs/promises'
+import { chmod, copyFile, open, readFile, rename, rm } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 
 /**
@@ -11,7 +11,8 @@ const last = 999
 
 /**
  * Keeps the file at `path` beside its place as `<name>.<reason>-<n>.json`, under the first number
- * that is free, so that nothing set aside before is written over.
+ * that is free, so that nothing set aside before is written over. A copy that is there already is
+ * not made again, so that each start with the same file adds nothing.
  *
  * @returns the new file's name, without its folder
  * @throws the file system's error, so that the caller keeps its hands off the original
@@ -21,7 +22,10 @@ export async function setAside(path: string, reason: AsideReason): Promise<strin
   const stem = path.slice(0, path.length - ending.length)
   for (let n = 1; n <= last; n++) {
     const target = `${stem}.${reason}-${n}${ending}`
-    if (!(await reserve(target))) continue
+    if (!(await reserve(target))) {
+      if (reason !== 'broken' && (await isSame(path, target))) return basename(target)
+      continue
+    }
     try {
       await (reason === 'broken' ? rename(path, target) : copyFile(path, target))
     } catch (error) {
@@ -33,6 +37,11 @@ export async function setAside(path: string, reason: AsideReason): Promise<strin
     return basename(target)
   }
   throw new Error(`There are ${last} files set aside already.`)
+}
+
+async function isSame(path: string, copy: string): Promise<boolean> {
+  const [own, other] = await Promise.all([readFile(path), readFile(copy).catch(() => null)])
+  return other !== null && own.equals(other)
 }
 
 async function reserve(target: string): Promise<boolean> {
