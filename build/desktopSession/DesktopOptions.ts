@@ -8,13 +8,16 @@ export interface DesktopOptions {
   readonly height?: number
   /** Physical px per logical px, 1 or 2. */
   readonly scale?: 1 | 2
-  /** A panel that hosts tray items. Without it there is a panel, but no tray. */
-  readonly trayHost?: boolean
+  /**
+   * A panel that hosts tray items. `false`: there is a panel, but no tray. `later`: there is no panel
+   * before the session's `panel.start()`.
+   */
+  readonly trayHost?: boolean | 'later'
   /** An unlocked keyring as org.freedesktop.secrets. */
   readonly keyring?: boolean
   /**
    * Who answers for notifications: `desktop` draws them, `recorder` notes them down for a test,
-   * `none` leaves the name without an owner.
+   * `refuser` answers each with an error, `none` leaves the name without an owner.
    */
-  readonly notifications?: 'desktop' | 'recorder' | 'none'
+  readonly notifications?: 'desktop' | 'recorder' | 'refuser' | 'none'
 }

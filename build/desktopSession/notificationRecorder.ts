@@ -48,9 +48,13 @@ export interface NotificationRecorder {
  * (Desktop Notifications Specification 1.2).
  *
  * @param address of the session bus
+ * @param how `refuse`: notes each down and answers with an error
  * @throws Error when somebody else keeps the name
  */
-export async function recordNotifications(address: string): Promise<NotificationRecorder> {
+export async function recordNotifications(
+  address: string,
+  how: 'show' | 'refuse' = 'show',
+): Promise<NotificationRecorder> {
   const connection = await connectToBus(address)
   const { bus } = connection
   const all: RecordedNotification[] = []
@@ -82,6 +86,10 @@ export async function recordNotifications(address: string): Promise<Notification
       case 'Notify': {
         const notification = read(message.body, all.length + 1)
         all.push(notification)
+        if (how === 'refuse') {
+          bus.send(refusalOf(message))
+          return true
+        }
         answer(message, 'u', [notification.id])
         return true
       }
@@ -108,6 +116,13 @@ export async function recordNotifications(address: string): Promise<Notification
       connection.close()
     },
   }
+}
+
+function refusalOf(message: Message): Message {
+  const refusal = dbus.Message.newMethodReturn(message, 's', ['Not now.'])
+  refusal.type = dbus.MessageType.ERROR
+  refusal.errorName = 'org.freedesktop.DBus.Error.LimitsExceeded'
+  return refusal
 }
 
 function read(body: unknown[], nextId: number): RecordedNotification {

@@ -31,7 +31,7 @@ export async function prepareServices(
     })
   }
   const channels = join(folders.config, 'xfce4', 'xfconf', 'xfce-perchannel-xml')
-  const trayHost = options.trayHost ?? true
+  const trayHost = options.trayHost !== false
   const panel = panelConfig({ height: 30, iconSize: 22, trayHost })
   await writeFile(join(channels, 'xfce4-panel.xml'), panel)
   await writeFile(join(channels, 'xfce4-notifyd.xml'), notificationConfig)

@@ -9,6 +9,7 @@ import { busDaemon } from './bus/busDaemon.ts'
 import { connectToBus, type BusConnection } from './bus/connectToBus.ts'
 import { waitForName } from './bus/waitForName.ts'
 import type { DesktopOptions } from './DesktopOptions.ts'
+import { keyringOf, keyringPassword, type Keyring } from './keyring.ts'
 import { recordNotifications, type NotificationRecorder } from './notificationRecorder.ts'
 import { prepareServices } from './prepareServices.ts'
 import { sessionEnvironment, sessionMark } from './sessionEnvironment.ts'
@@ -17,14 +18,26 @@ import { startDisplay } from './startDisplay.ts'
 import { startProgram, type StartedProgram } from './startProgram.ts'
 import { sweepProcesses } from './sweepProcesses.ts'
 
+/** The panel of a desktop, which can die and come back. */
+export interface Panel {
+  /** Starts it and waits until it hosts tray items. */
+  start(): Promise<void>
+  /** Ends it as a crash does. */
+  kill(): Promise<void>
+}
+
 /** A running desktop: display, session bus, keyring, window manager, panel with tray, notifications. */
 export interface DesktopSession {
   /** The whole environment for a program that runs in it; give nothing else to the app. */
   readonly env: Record<string, string>
   readonly folders: SessionFolders
   readonly bus: BusConnection
-  /** Present with `notifications: 'recorder'`. */
+  /** Present with `notifications: 'recorder'` and `'refuser'`. */
   readonly notifications: NotificationRecorder | undefined
+  /** The panel, with the tray in it where this desktop has one. */
+  readonly panel: Panel
+  /** Without one, its calls fail. */
+  readonly keyring: Keyring
   /** A fresh, empty profile folder that belongs to the person; it goes with the session. */
   makeProfile(): Promise<string>
   /** A script that becomes `command` as the person, for Playwright's `executablePath`. */
@@ -74,13 +87,30 @@ export async function startDesktopSession(options: DesktopOptions): Promise<Desk
     const bus = await reach(address, daemon)
     closer.add(() => bus.close())
     if (keyring) {
-      begin('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], 'desktop')
+      begin(
+        'gnome-keyring-daemon',
+        ['--foreground', '--unlock', '--components=secrets'],
+        keyringPassword,
+      )
     }
     begin('xfwm4', ['--compositor=on', '--vblank=off'])
-    begin('xfce4-panel', ['--disable-wm-check'])
+    let running: StartedProgram | undefined
+    const startPanel = () => void (running = begin('xfce4-panel', ['--disable-wm-check']))
+    const trayWatcher = 'org.kde.StatusNotifierWatcher'
+    const panel: Panel = {
+      async start() {
+        startPanel()
+        await waitForName(bus, trayWatcher)
+      },
+      async kill() {
+        running?.child.kill('SIGKILL')
+        await waitForName(bus, trayWatcher, 20_000, 'gone')
+      },
+    }
+    if (trayHost !== 'later') startPanel()
     let recorder: NotificationRecorder | undefined
-    if (notifications === 'recorder') {
-      recorder = await recordNotifications(address)
+    if (notifications === 'recorder' || notifications === 'refuser') {
+      recorder = await recordNotifications(address, notifications === 'refuser' ? 'refuse' : 'show')
       closer.add(() => recorder?.close())
     } else if (notifications === 'desktop') {
       const name = 'org.freedesktop.Notifications'
@@ -91,7 +121,7 @@ export async function startDesktopSession(options: DesktopOptions): Promise<Desk
     await Promise.all([
       notifications === 'none' ? undefined : waitForName(bus, 'org.freedesktop.Notifications'),
       keyring ? waitForName(bus, 'org.freedesktop.secrets') : undefined,
-      trayHost ? waitForName(bus, 'org.kde.StatusNotifierWatcher') : undefined,
+      trayHost === true ? waitForName(bus, trayWatcher) : undefined,
       waitUntil('The window manager', () => windowManagerRuns(env)),
     ])
 
@@ -105,6 +135,8 @@ export async function startDesktopSession(options: DesktopOptions): Promise<Desk
       folders,
       bus,
       notifications: recorder,
+      panel,
+      keyring: keyringOf(bus),
       makeProfile: makeFolder,
       makeLauncher: async (command) => {
         const file = join(await mkdtemp(join(folders.bin, 'launch-')), 'launch')

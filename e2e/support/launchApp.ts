@@ -9,6 +9,7 @@ export interface RunningApp {
   readonly electron: ElectronApplication
   readonly pid: number
   readonly profile: string
+  /** Its tray item, looked for anew at each call, since it is made anew with each tray host. */
   readonly tray: TrayItem
   /** The page of the popover or the window, waited for if it is not there yet. */
   page(name: 'popover' | 'window'): Promise<Page>
@@ -28,11 +29,13 @@ export interface LaunchOptions {
   readonly profile: string
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
+  /** What there is to see when it has started; a desktop without a tray has only the window. */
+  readonly appearsAs: 'tray item' | 'window'
 }
 
-/** Starts the app as the desktop's person, with Chromium's sandbox, and waits for its tray item. */
+/** Starts the app as the desktop's person, with Chromium's sandbox, and waits until it is there. */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
-  const { desktop, binary, profile, args, env } = options
+  const { desktop, binary, profile, args, env, appearsAs } = options
   const electron = await _electron.launch({
     executablePath: await desktop.makeLauncher(binary),
     // Otherwise Playwright would add --no-sandbox.
@@ -57,7 +60,9 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   }
   const pid = child.pid ?? -1
   try {
-    const tray = await findTrayItem(desktop.bus, pid)
+    const tray = currentTrayItem(() => findTrayItem(desktop.bus, pid))
+    if (appearsAs === 'tray item') await tray.status()
+    else await electron.firstWindow()
     return {
       electron,
       pid,
@@ -84,7 +89,18 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     }
   } catch (error) {
     await kill()
-    throw new Error(`The app did not come into the tray. It said: ${output}`, { cause: error })
+    throw new Error(`The app did not come as a ${appearsAs}. It said: ${output}`, { cause: error })
+  }
+}
+
+function currentTrayItem(find: () => Promise<TrayItem>): TrayItem {
+  return {
+    status: async () => (await find()).status(),
+    tooltip: async () => (await find()).tooltip(),
+    icons: async () => (await find()).icons(),
+    menu: async () => (await find()).menu(),
+    click: async (label, limit) => (await find()).click(label, limit),
+    activate: async () => (await find()).activate(),
   }
 }
 

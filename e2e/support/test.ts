@@ -28,6 +28,10 @@ export interface StartOptions {
   /** Whether the credentials of the sandbox's app are in its environment. */
   readonly credentials?: boolean
   readonly args?: readonly string[]
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>
+  /** `window` on a desktop without a tray. */
+  readonly appearsAs?: 'tray item' | 'window'
 }
 
 export interface SharedFixtures {
@@ -111,6 +115,7 @@ export const test = base.extend<Fixtures, SharedFixtures>({
     const started: RunningApp[] = []
     await use(async (options = {}) => {
       const { settings, world = 'sandbox', credentials = true, args = [] } = options
+      const { env = {}, appearsAs = 'tray item' } = options
       const profile = options.profile ?? (await makeProfile(desktop, person, { port, ...settings }))
       const origins = [`--kick-api=${sandbox.url}`, `--kick-id=${sandbox.url}`]
       const app = await launchApp({
@@ -118,12 +123,14 @@ export const test = base.extend<Fixtures, SharedFixtures>({
         binary,
         profile,
         args: [...outside.switches, ...(world === 'sandbox' ? origins : []), ...args],
-        env: credentials
-          ? {
-              KICKBOARD_CLIENT_ID: sandbox.clientId,
-              KICKBOARD_CLIENT_SECRET: sandbox.clientSecret,
-            }
-          : {},
+        appearsAs,
+        env: {
+          ...env,
+          ...(credentials && {
+            KICKBOARD_CLIENT_ID: sandbox.clientId,
+            KICKBOARD_CLIENT_SECRET: sandbox.clientSecret,
+          }),
+        },
       })
       started.push(app)
       closer.add(() => app.kill())
