@@ -104,6 +104,11 @@ export function createEngine(options: EngineOptions): Engine {
         intervalMs,
         period: () => settings.current().period,
         nameOf: acquaintances.of(account.id).name,
+        lastBoard: (period) =>
+          book
+            .accounts()
+            .find(({ id }) => id === account.id)
+            ?.boards.get(period),
       }),
     onReading({ changes }) {
       void keep()

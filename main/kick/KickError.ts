@@ -19,6 +19,8 @@ export const kickErrorKinds = [
   'too-large',
   'not-json',
   'wrong-shape',
+  /** Kick says that there is nothing, where a moment ago there was a board. */
+  'empty-answer',
 ] as const
 export type KickErrorKind = (typeof kickErrorKinds)[number]
 

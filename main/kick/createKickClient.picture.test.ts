@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { createGuardedFetch } from './createGuardedFetch.ts'
+import { createKickClient } from './createKickClient.ts'
 import { bytes } from './testing/bytes.ts'
 import { failureOf } from './testing/failureOf.ts'
 import { serveKick } from './testing/serveKick.ts'
@@ -25,7 +27,7 @@ it.each([
 })
 
 it.each(['svg', 'html', 'bmp', 'wave'] as const)(
-  'refuses %s that calls itself a PNG',
+  '[fire] hostile: an avatar that is %s and calls itself a PNG -> refused, initials stay',
   async (name) => {
     const { kick, address } = await servePicture(bytes[name], 'image/png')
     expect((await failureOf(kick.picture(address))).kind).toBe('wrong-shape')
@@ -37,7 +39,7 @@ it('refuses nothing at all', async () => {
   expect((await failureOf(kick.picture(address))).kind).toBe('wrong-shape')
 })
 
-it('takes up to 512 KiB', async () => {
+it('[fire] hostile: an avatar of more than 512 KiB -> refused, the connection closed', async () => {
   const rest = Buffer.alloc(limit - bytes.png.length)
   const whole = await servePicture(Buffer.concat([bytes.png, rest]))
   expect((await whole.kick.picture(whole.address)).bytes.length).toBe(limit)
@@ -50,22 +52,45 @@ it.each([
   'http://169.254.169.254/latest/meta-data',
   'http://10.0.0.1/a.png',
   'https://[::1]/a.png',
-])('refuses a redirect to %s', async (location) => {
+  'https://127.0.0.1/a.png',
+  'kickboard-app://ui/popover',
+])('[fire] hostile: an avatar that redirects to %s -> not followed', async (location) => {
   const { kick, api } = await serveKick((response) => response.writeHead(302, { location }).end())
   expect((await failureOf(kick.picture(`${api.origin}/a`))).kind).toBe('redirected')
 })
 
-it('goes nowhere it must not', async () => {
+it('goes nowhere else on this computer', async () => {
   const { kick, id } = await servePicture(bytes.png)
-  for (const address of [
-    '',
-    'file:///etc/passwd',
-    `${id.origin}/a.png`,
-    'https://localhost/a.png',
-  ]) {
-    expect((await failureOf(kick.picture(address))).kind).toBe('bad-request')
-  }
+  expect((await failureOf(kick.picture(`${id.origin}/a.png`))).kind).toBe('bad-request')
   expect(id.requests).toEqual([])
+})
+
+it.each([
+  'nothing',
+  'file:///etc/passwd',
+  'data:image/png;base64,iVBORw0KGgo=',
+  'kickboard-app://ui/popover',
+  'http://example.com/a.png',
+  'https://user:word@example.com/a.png',
+  'https://localhost/a.png',
+  'https://127.0.0.1/a.png',
+  'https://2130706433/a.png',
+  'https://10.0.0.1/a.png',
+  'https://192.168.1.1/a.png',
+  'https://169.254.169.254/latest/meta-data',
+  'https://[::1]/a.png',
+  'https://[fd00::1]/a.png',
+  'https://[::ffff:10.0.0.1]/a.png',
+  'https://router/a.png',
+])('[fire] hostile: an avatar at %s -> never asked for', async (address) => {
+  const asked = vi.fn<typeof fetch>()
+  const kick = createKickClient({
+    apiOrigin: 'https://api.kick.com',
+    idOrigin: 'https://id.kick.com',
+    fetch: createGuardedFetch({ fetch: asked, userAgent: 'Kickboard/test' }),
+  })
+  expect((await failureOf(kick.picture(address))).kind).toBe('bad-request')
+  expect(asked).not.toHaveBeenCalled()
 })
 
 it('is not found, or blocked', async () => {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { failureOf } from './testing/failureOf.ts'
 import { json, serveKick } from './testing/serveKick.ts'
 
-const emptyLists = { shape: 'lists', lists: { lifetime: [], month: [], week: [] } }
+const noLists = { shape: 'lists', lists: {} }
 
 describe('leaderboard', () => {
   it('asks for 100 rows with the token in its header only', async () => {
     const { kick, api, id } = await serveKick(json({ data: {} }))
-    expect(await kick.leaderboard('TOKEN')).toEqual(emptyLists)
+    expect(await kick.leaderboard('TOKEN')).toEqual(noLists)
     expect(api.requests).toMatchObject([
       {
         method: 'GET',

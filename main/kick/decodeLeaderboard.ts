@@ -37,8 +37,8 @@ const rowSchema = z
 const listNames = ['lifetime', 'month', 'week'] as const
 
 /**
- * The leaderboard in either shape (API facts, sections 0 and 1.2). `data` null or missing, and lists
- * null or missing, are empty lists; rows stay in Kick's order.
+ * The leaderboard in either shape (API facts, sections 0 and 1.2). Lists that are null or missing
+ * are left out, all of them where `data` is; rows stay in Kick's order.
  * @throws KickError 'not-json'; 'wrong-shape' where it is neither shape
  */
 export function decodeLeaderboard(text: string): { board: Leaderboard; dropped: number } {
@@ -51,16 +51,14 @@ export function decodeLeaderboard(text: string): { board: Leaderboard; dropped: 
   const recognized = listNames.some((name) => Object.hasOwn(data, name))
   if (!recognized && Object.keys(data).length > 0) throw new KickError('wrong-shape')
 
-  const [lifetime, month, week] = listNames.map((name) =>
-    decodeRows(Object.hasOwn(data, name) ? data[name] : null, rowSchema),
-  ) as [Decoded, Decoded, Decoded]
-  return {
-    board: {
-      shape: 'lists',
-      lists: { lifetime: lifetime.rows, month: month.rows, week: week.rows },
-    },
-    dropped: lifetime.dropped + month.dropped + week.dropped,
+  const lists: Partial<Record<(typeof listNames)[number], LeaderboardRow[]>> = {}
+  let dropped = 0
+  for (const name of listNames) {
+    const list = Object.hasOwn(data, name) ? data[name] : null
+    if (list === null || list === undefined) continue
+    const decoded = decodeRows(list, rowSchema)
+    lists[name] = decoded.rows
+    dropped += decoded.dropped
   }
+  return { board: { shape: 'lists', lists }, dropped }
 }
-
-type Decoded = ReturnType<typeof decodeRows<LeaderboardRow>>

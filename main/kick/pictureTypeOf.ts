@@ -1,4 +1,5 @@
 import type { PictureType } from './KickClient.ts'
+import { pictureSizeOf } from './pictureSizeOf.ts'
 
 /** Whether a file whose first twelve bytes are `start`, as Latin-1, is of a type that we show. */
 const signatures: readonly (readonly [PictureType, (start: string) => boolean])[] = [
@@ -8,8 +9,16 @@ const signatures: readonly (readonly [PictureType, (start: string) => boolean])[
   ['image/gif', (start) => start.startsWith('GIF87a') || start.startsWith('GIF89a')],
 ]
 
-/** What a picture is by its first bytes, whatever its server calls it; null for all that we refuse. */
+/** Pixels a side, far above what Kick has: a page needs 16 MiB to show one of this size. */
+const longestSide = 2048
+
+/**
+ * What a picture is by its first bytes, whatever its server calls it; null for all that we refuse,
+ * among it pictures with more pixels than anybody needs.
+ */
 export function pictureTypeOf(bytes: Uint8Array): PictureType | null {
   const start = String.fromCharCode(...bytes.subarray(0, 12))
-  return signatures.find(([, fits]) => fits(start))?.[0] ?? null
+  const type = signatures.find(([, fits]) => fits(start))?.[0] ?? null
+  const size = type && pictureSizeOf(bytes, type)
+  return size && Math.max(size.width, size.height) > longestSide ? null : type
 }

@@ -15,7 +15,10 @@ export type WatchEvent =
       readonly slug: string
       readonly name: string
     }
-  /** A reading failed. Without `nextReadAt` nothing is asked until the account is renewed. */
+  /**
+   * A reading failed. Without `nextReadAt` the user has to renew the account; meanwhile it is tried
+   * now and then whether Kick has come to another mind (see `quietTryMs`).
+   */
   | { readonly kind: 'trouble'; readonly problem: Problem; readonly nextReadAt: number | null }
   /** Nothing is on its way: the next reading begins then, also one that waits for the budget. */
   | { readonly kind: 'idle'; readonly nextReadAt: number }

@@ -1,4 +1,5 @@
 import type { Period } from '../../contract/period.ts'
+import type { Board } from '../board/Board.ts'
 import type { Clock, Disposer } from '../clock.ts'
 import type { KickClient } from '../kick/KickClient.ts'
 import type { Log } from '../log.ts'
@@ -40,6 +41,8 @@ export interface WatcherParts {
   intervalMs: () => number
   period: () => Period
   log: Log
+  /** The board that is shown, also one of an earlier start. */
+  lastBoard?: (period: Period) => Board | undefined
   random?: () => number
   /** Whether this account is the one on show; such a board goes first. */
   isChosen?: () => boolean

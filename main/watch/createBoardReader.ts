@@ -1,16 +1,19 @@
-import { periods, type Period } from '../../contract/period.ts'
+import type { Period } from '../../contract/period.ts'
 import type { Board } from '../board/Board.ts'
 import { makeBoard } from '../board/makeBoard.ts'
 import type { Clock } from '../clock.ts'
 import type { KickClient } from '../kick/KickClient.ts'
 import { KickError } from '../kick/KickError.ts'
 import type { Log } from '../log.ts'
+import { createDoubt } from './createDoubt.ts'
 import type { RequestPriority } from './requestPriority.ts'
 import type { RequestQueue } from './RequestQueue.ts'
 import type { WithToken } from './WithToken.ts'
 
 /** Rows per list; Kick allows no more. */
 const top = 100
+/** What an answer with lists holds. */
+const listed = ['week', 'month', 'lifetime'] as const
 
 export interface BoardReader {
   /** Reads `period`, and with it whatever else the answer holds. */
@@ -29,7 +32,8 @@ export interface BoardReader {
  *
  * Lists belong to the owner of the token, whatever broadcaster was asked for. A broadcaster's own
  * token makes them hers; for an app token they are somebody's, so they are refused as
- * 'wrong-shape' rather than shown under the name that was asked for.
+ * 'wrong-shape' rather than shown under the name that was asked for. What would empty a board that
+ * was full is doubted first (see `createDoubt`).
  */
 export function createBoardReader(parts: {
   accountId: string
@@ -40,8 +44,10 @@ export function createBoardReader(parts: {
   queue: RequestQueue
   clock: Clock
   log: Log
+  lastBoard?: (period: Period) => Board | undefined
 }): BoardReader {
   const { accountId, broadcasterUserId, kind, withToken, kick, queue, clock, log } = parts
+  const doubt = createDoubt(parts.lastBoard ?? (() => undefined))
   let shape: 'lists' | 'single' | null = null
 
   const reader: BoardReader = {
@@ -60,21 +66,25 @@ export function createBoardReader(parts: {
           { board: accountId, signal },
         ),
       )
-      shape = answer.shape
       const readAt = clock.now()
 
       if (answer.shape === 'single') {
+        shape = 'single'
         // A list that came without a period being asked for could be of any: ask again, with one.
         if (asked === undefined) return reader.read(period, priority, options)
-        return [makeBoard({ period, rows: answer.rows, readAt, asked: top })]
+        return doubt.weigh([makeBoard({ period, rows: answer.rows, readAt, asked: top })])
       }
       if (kind === 'app') throw new KickError('wrong-shape')
-      const boards = periods.flatMap((each) => {
-        const rows = answer.lists[each]
-        return rows ? [makeBoard({ period: each, rows, readAt, asked: top })] : []
-      })
-      if (boards.length === 0) throw new KickError('wrong-shape')
-      return boards
+      const { lists } = answer
+      const boards = listed.map((each) =>
+        makeBoard({ period: each, rows: lists[each] ?? [], readAt, asked: top }),
+      )
+      const believed = doubt.weigh(
+        boards,
+        listed.filter((each) => !lists[each]),
+      )
+      shape = 'lists'
+      return believed
     },
     isSingle: () => shape === 'single',
   }

@@ -1,5 +1,5 @@
 import type { Period } from '../../contract/period.ts'
-import type { Problem } from '../../contract/problem.ts'
+import type { Problem, ProblemCode } from '../../contract/problem.ts'
 import type { Board } from '../board/Board.ts'
 import { toProblem } from '../problem.ts'
 import { createBoardReader } from './createBoardReader.ts'
@@ -11,18 +11,11 @@ import { createWatchTimer } from './createWatchTimer.ts'
 import { holdQueueFor } from './holdQueueFor.ts'
 import { needsRenewal } from './needsRenewal.ts'
 import { nextWait, type ReadingRole } from './nextWait.ts'
+import { quietTryMs } from './quietTryMs.ts'
+import type { Reading } from './Reading.ts'
 import { RequestDroppedError } from './RequestDroppedError.ts'
 import type { WatchEvent } from './WatchEvent.ts'
 import type { Watcher, WatcherParts } from './Watcher.ts'
-
-interface Reading {
-  readonly period: Period
-  readonly role: ReadingRole
-  sent: boolean
-  readonly end: AbortController
-  /** Never rejects. */
-  readonly done: Promise<void>
-}
 
 /**
  * A watcher of one account: reads, tells, waits, and does so again, with at most one reading under
@@ -38,7 +31,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
   const timer = createWatchTimer(clock)
   const events = createListeners<WatchEvent>(log)
   let state: 'new' | 'watching' | 'suspended' | 'disposed' = 'new'
-  let renewalNeeded = false
+  let renewal: ProblemCode | null = null
   let current: Reading | null = null
 
   const channel = createChannelWatch({
@@ -99,8 +92,8 @@ export function createWatcher(parts: WatcherParts): Watcher {
   function succeeded(role: ReadingRole, boards: readonly Board[]): void {
     current = null
     retry.succeeded()
-    if (renewalNeeded) channel.start()
-    renewalNeeded = false
+    if (renewal) channel.start()
+    renewal = null
     events.tell({
       kind: 'boards',
       boards: Object.freeze(boards),
@@ -126,12 +119,18 @@ export function createWatcher(parts: WatcherParts): Watcher {
     }
     const held = holdQueueFor(error, queue)
     if (needsRenewal(problem.code)) {
-      renewalNeeded = true
+      renewal = problem.code
       channel.stop()
-      return tellTrouble(problem, null)
+      tellTrouble(problem, null)
+      return tryQuietly()
     }
     const delay = retry.failed(problem.code)
     tellTrouble(problem, schedule(Math.max(delay, held), 'chosen'))
+  }
+
+  function tryQuietly(): void {
+    const wait = renewal && quietTryMs(renewal)
+    if (wait) schedule(wait, 'chosen')
   }
 
   function tellTrouble(problem: Problem, nextReadAt: number | null): void {
@@ -154,7 +153,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
 
   function watch(): void {
     state = 'watching'
-    if (renewalNeeded) return
+    if (renewal) return tryQuietly()
     channel.start()
     void begin('chosen')
   }
@@ -175,7 +174,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
     },
     refreshNow,
     renewed() {
-      renewalNeeded = false
+      renewal = null
       retry.succeeded()
       if (state !== 'watching') return
       channel.start()
@@ -189,7 +188,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
     },
     networkChanged(online) {
       const tryNow = retry.networkChanged(online)
-      if (tryNow && !current && state === 'watching' && !renewalNeeded) void begin('chosen')
+      if (tryNow && !current && state === 'watching' && !renewal) void begin('chosen')
     },
     dispose() {
       halt('disposed')

@@ -1,8 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import type { FaultName } from '../../sandbox/faults/faultTable.ts'
+import { expect, it, onTestFinished } from 'vitest'
 import type { SandboxOptions } from '../../sandbox/sandboxOptions.ts'
 import { useKickInSandbox } from '../kick/testing/useKickInSandbox.ts'
 import { silentLog } from '../log.ts'
@@ -83,51 +82,6 @@ it('shows nothing under an id when the real API answers an app token', async () 
   watcher.start()
   expect((await trouble).problem.code).toBe('wrong-shape')
   expect(kinds()).not.toContain('boards')
-})
-
-describe('a fault of Kick is named, the budget kept, and the board comes back by itself', () => {
-  const faults: [FaultName, string, number][] = [
-    ['server-error', 'server-trouble', 30_000],
-    ['bad-gateway-html', 'server-trouble', 30_000],
-    ['edge-html', 'blocked', 30_000],
-    ['edge-json', 'blocked', 30_000],
-    ['rate-limited', 'rate-limited', 3_600_000],
-    ['rate-limited-absurd', 'rate-limited', 3_600_000],
-    ['rate-limited-silent', 'rate-limited', 60_000],
-    ['truncated-json', 'not-json', 30_000],
-    ['data-string', 'wrong-shape', 30_000],
-    ['huge-body', 'too-large', 30_000],
-    ['reset-mid-body', 'offline', 30_000],
-    ['redirect', 'redirected', 30_000],
-  ]
-  it.each(faults)('%s', async (name, code, withinMs) => {
-    const { watcher, clock, sandbox, last } = await watchSandbox()
-    sandbox.control.fault({ endpoint: 'leaderboard', name, calls: 1 })
-    const trouble = nextEvent(watcher, 'trouble')
-    watcher.start()
-    expect((await trouble).problem.code).toBe(code)
-    const { nextReadAt } = await trouble
-    expect(nextReadAt).toBeGreaterThan(clock.now())
-    expect((nextReadAt ?? Infinity) - clock.now()).toBeLessThanOrEqual(withinMs)
-    const boards = nextEvent(watcher, 'boards')
-    await clock.advance((nextReadAt ?? 0) - clock.now())
-    await boards
-    expect(last('boards')?.boards).toHaveLength(3)
-    expect(sandbox.control.counts().leaderboard).toBe(2)
-  })
-
-  it.each<FaultName>(['unauthorized', 'forbidden'])('%s waits for a new sign-in', async (name) => {
-    const { watcher, clock, sandbox } = await watchSandbox()
-    sandbox.control.fault({ endpoint: 'leaderboard', name, calls: 1 })
-    const trouble = nextEvent(watcher, 'trouble')
-    watcher.start()
-    expect((await trouble).nextReadAt).toBeNull()
-    await clock.advance(3_600_000)
-    expect(sandbox.control.counts().leaderboard).toBe(1)
-    const boards = nextEvent(watcher, 'boards')
-    watcher.renewed()
-    await boards
-  })
 })
 
 it('learns people and keeps their pictures', async () => {

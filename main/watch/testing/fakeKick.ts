@@ -6,6 +6,7 @@ import type {
   LeaderboardQuery,
   LeaderboardRow,
 } from '../../kick/KickClient.ts'
+import { KickError } from '../../kick/KickError.ts'
 import type { ElapsedClock } from './elapsedClock.ts'
 
 export interface FakeKick {
@@ -18,7 +19,8 @@ export interface FakeKick {
   failure: Error | null
   /** How long an answer takes, ms. */
   lasts: number
-  boards: { query: LeaderboardQuery; at: number }[]
+  /** `refused`: answered with 401. */
+  boards: { query: LeaderboardQuery; at: number; refused: boolean }[]
   channels: number[]
   /** Leaderboard calls under way, and the most there ever were at once. */
   underWay: number
@@ -53,11 +55,14 @@ export function fakeKick(clock: ElapsedClock): FakeKick {
   const kick: FakeKick = {
     client: {
       async leaderboard(_accessToken, query = {}, signal) {
-        kick.boards.push({ query, at: clock.elapsed() })
+        const reading = { query, at: clock.elapsed(), refused: false }
+        kick.boards.push(reading)
         kick.underWay++
         kick.mostUnderWay = Math.max(kick.mostUnderWay, kick.underWay)
         try {
           if (kick.lasts > 0) await wait(signal)
+          reading.refused =
+            kick.failure instanceof KickError && kick.failure.kind === 'unauthorized'
           if (kick.failure) throw kick.failure
           const own = kick.answers.shift()
           if (own) return await own(query)
