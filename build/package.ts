@@ -17,6 +17,8 @@ await runVerb(async () => {
   }
   const runtime = await resolveRuntime()
   if (option === '--release') await packRelease(runtime)
-  else if (option === '--tar') await packArchive(runtime)
-  else await packageApp(runtime, 'shipped')
+  else {
+    const app = await packageApp(runtime, 'shipped')
+    if (option === '--tar') await packArchive(runtime, app, 9)
+  }
 })

@@ -15,12 +15,14 @@ const archiver = '/usr/bin/7za'
  *
  * @param sentence what is done, for the person at the terminal
  * @param args of its command line, beside those for the runtime
+ * @param extra added to its environment
  * @throws SetupFailure when it failed; its own words were shown
  */
 export async function runBuilder(
   sentence: string,
   runtime: Runtime,
   args: readonly string[],
+  extra: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const builder = join(repositoryRoot, 'node_modules', 'electron-builder', 'cli.js')
   const signing = signingOptions(process.platform, process.env)
@@ -41,6 +43,7 @@ export async function runBuilder(
         env: {
           ...(existsSync(archiver) ? { ELECTRON_BUILDER_7ZIP_PATH: archiver } : {}),
           ...process.env,
+          ...extra,
           ...signing.env,
         },
       },
