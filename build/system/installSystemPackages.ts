@@ -20,15 +20,16 @@ export async function installSystemPackages(need: 'app' | 'desktop'): Promise<vo
   }
   const missing = await findMissing(wanted)
   if (missing.length === 0) return
-  const list = missing.join(' ')
+  const list = (await namesHere(missing)).join(' ')
   if (process.getuid?.() !== 0) {
     throw new SetupFailure(
       `These system packages are missing: ${list}. Install them with "sudo apt-get install ${list}" and try again.`,
     )
   }
   await withProgress('Asking Debian for its package lists', () => apt(['update']))
-  await withProgress(`Installing ${missing.length} system packages (${list})`, () =>
-    apt(['install', '--yes', '--no-install-recommends', ...missing]),
+  const names = await namesHere(missing)
+  await withProgress(`Installing ${names.length} system packages (${names.join(' ')})`, () =>
+    apt(['install', '--yes', '--no-install-recommends', ...names]),
   )
   const left = await findMissing(missing)
   if (left.length > 0) throw new SetupFailure(`apt-get left these packages out: ${left.join(' ')}.`)
@@ -37,6 +38,12 @@ export async function installSystemPackages(need: 'app' | 'desktop'): Promise<vo
 async function findMissing(wanted: readonly string[]): Promise<string[]> {
   const format = '-f=${Package} ${db:Status-Status}\\n'
   return missingPackages(wanted, (await runCommand('dpkg-query', ['-W', format])).stdout)
+}
+
+/** As this release of the system calls them; see missingPackages. */
+async function namesHere(wanted: readonly string[]): Promise<string[]> {
+  const known = new Set((await runCommand('apt-cache', ['pkgnames'])).stdout.split('\n'))
+  return wanted.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name))
 }
 
 async function apt(args: readonly string[]): Promise<void> {

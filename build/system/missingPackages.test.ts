@@ -13,3 +13,9 @@ it('names what is not there, was removed or is half installed', () => {
 it('is content when all is there', () => {
   expect(missingPackages(['xvfb'], 'xvfb installed\n')).toEqual([])
 })
+
+it('takes the newer name of a library for the same', () => {
+  expect(missingPackages(['libgtk-3-0', 'libnss3'], 'libgtk-3-0t64 installed\n')).toEqual([
+    'libnss3',
+  ])
+})

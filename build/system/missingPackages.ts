@@ -1,5 +1,6 @@
 /**
- * Which of the wanted packages are not installed.
+ * Which of the wanted packages are not installed. Debian 13 and Ubuntu 24.04 have given some
+ * libraries a name that ends in "t64", for their 64-bit times; both names count.
  *
  * @param statusText what `dpkg-query -W -f='${Package} ${db:Status-Status}\n'` prints
  */
@@ -9,5 +10,5 @@ export function missingPackages(wanted: readonly string[], statusText: string): 
     const [name, status] = line.split(' ')
     if (name && status === 'installed') installed.add(name)
   }
-  return wanted.filter((name) => !installed.has(name))
+  return wanted.filter((name) => !installed.has(name) && !installed.has(`${name}t64`))
 }
