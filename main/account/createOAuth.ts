@@ -81,7 +81,7 @@ export function createOAuth({ idOrigin, fetch, clock }: OAuthOptions): OAuth {
     const client: oauth4webapi.Client = { client_id: clientId }
     try {
       const answer = await request(client, oauth4webapi.ClientSecretPost(clientSecret))
-      const life = (answer.expires_in ?? 0) * 1000
+      const life = Math.trunc((answer.expires_in ?? 0) * 1000)
       return {
         accessToken: answer.access_token,
         refreshToken: answer.refresh_token ?? before.refreshToken,
