@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import { formerSocket } from './formerSocket.ts'
 import { lockHolder } from './lockHolder.ts'
 
 /**
@@ -13,12 +14,14 @@ export async function claimSingleInstance(
   argv: readonly string[],
   secondStarted: (argv: readonly string[]) => void,
 ): Promise<'first' | 'second' | 'unlocked'> {
+  const removeFormerSocket = formerSocket(app.getPath('userData'))
   if (!app.requestSingleInstanceLock({ argv })) {
     // Windows keeps its lock in memory, so there a refusal has one meaning.
     const alone =
       process.platform !== 'win32' && (await lockHolder(app.getPath('userData'))) === null
     return alone ? 'unlocked' : 'second'
   }
+  void removeFormerSocket()
   app.on('second-instance', (_event, given, _folder, extra) => {
     const typed: unknown = (extra as { argv?: unknown } | null)?.argv
     const isList = Array.isArray(typed) && typed.every((item) => typeof item === 'string')
