@@ -67,6 +67,16 @@ describe('no new period', () => {
     expect(rolls({ 1: 500 }, { 1: 400 })).toBe(false)
   })
 
+  it('is a correction of everybody, unless a day has passed', () => {
+    const [before, after] = [
+      { 1: 90, 2: 50, 3: 40 },
+      { 1: 80, 2: 45, 3: 36 },
+    ]
+    expect(rolls(before, after)).toBe(false)
+    const later = boardOf(after, { readAt: day })
+    expect(isRollover(boardOf(before), later)).toBe(true)
+  })
+
   it('is a computer clock that was set forward', () => {
     const amounts = { 1: 90, 2: 50 }
     const before = boardOf(amounts, { period: 'day' })

@@ -15,8 +15,9 @@ const smallBoard = 2
 /**
  * Whether the period began again between two boards. Kick does not say when its weeks and months
  * begin, nor in which time zone, so the lists must tell. Counted are the gifters of `before` with
- * more than 0 KICKs whose fate is known (still listed, or certainly gone); one "fell" whose amount
- * is lower now or who is gone. It is a rollover when
+ * more than 0 KICKs whose fate is known (still listed, or certainly gone); one "fell" who is gone or
+ * whose amount is lower now: by more than half where less than a day lies between the readings, in
+ * which nobody gains a whole week's KICKs again. It is a rollover when
  *
  * - more than half of them fell, and with only one or two of them also more than half of their
  *   KICKs; or
@@ -25,8 +26,8 @@ const smallBoard = 2
  *
  * Fewer than that are corrections by Kick. A lifetime board never begins again.
  *
- * Limits: an empty answer in the middle of a week looks like a new week; a refund of most gifters
- * at once too. A new week that was first seen when most gifters had already passed their old
+ * Limits: an empty answer in the middle of a week looks like a new week; a refund of most KICKs of
+ * most gifters too. A new week that was first seen when most gifters had already passed their old
  * amounts, less than a week after the last look, goes unnoticed.
  */
 export function isRollover(before: Board, after: Board): boolean {
@@ -36,9 +37,11 @@ export function isRollover(before: Board, after: Board): boolean {
   const known = before.rows.filter(
     (row) => row.amount > 0 && (now.has(row.userId) || gone.has(row.userId)),
   )
-  const fallen = known.filter((row) => (now.get(row.userId) ?? 0) < row.amount)
+  const apart = after.readAt - before.readAt
+  const kept = apart < lengths.day ? 0.5 : 1
+  const fallen = known.filter((row) => (now.get(row.userId) ?? 0) < row.amount * kept)
   if (fallen.length === 0) return false
-  if (after.readAt - before.readAt >= lengths[before.period]) return true
+  if (apart >= lengths[before.period]) return true
   if (fallen.length * 2 <= known.length) return false
   if (known.length > smallBoard) return true
   const had = known.reduce((sum, row) => sum + row.amount, 0)
