@@ -111,7 +111,7 @@ it.each([
   ['rate-limited-negative', null],
   ['rate-limited-words', null],
   ['rate-limited-silent', null],
-] as const)('%s: wait %s ms', async (name, ms) => {
+] as const)('[fire] Kick: an answer "%s" -> tells to wait %s ms', async (name, ms) => {
   const { sandbox, kick, token } = await useKickInSandbox({ now: Date.now() })
   sandbox.control.fault({ endpoint: 'leaderboard', name })
   const { retryAfterMs } = await failureOf(kick.leaderboard(token))

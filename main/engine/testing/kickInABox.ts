@@ -11,24 +11,26 @@ import { sampleTexts } from '../../account/testing/sampleTexts.ts'
 import { silentLog } from '../../log.ts'
 import { createSettings } from '../../settings/createSettings.ts'
 import { defaultSettings } from '../../settings/readSettings.ts'
-import { fakeClock } from '../../testing/fakeClock.ts'
+import { elapsedClock } from '../../watch/testing/elapsedClock.ts'
 import { createEngine } from '../createEngine.ts'
 import type { Engine } from '../Engine.ts'
 import type { EngineOptions } from '../EngineOptions.ts'
 import { watchRequests } from './watchRequests.ts'
 
 /**
- * A sandbox over HTTP, a folder and as many engines as wanted before it, all on one held clock: it
- * moves tokens, periods and the times in the sandbox's request log alike.
+ * A sandbox over HTTP, a folder and as many engines as wanted before it. Time stands still until it is
+ * moved, for the sandbox too: its tokens, its periods and the times in its request log; a computer
+ * clock that is set back or forward moves nothing there.
  */
 export async function kickInABox(options: SandboxOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'kickboard-engine-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const port = await freePort()
-  const clock = fakeClock()
+  const clock = elapsedClock()
+  const begun = clock.now()
   const sandbox = await startSandbox({
     consent: 'approve',
-    clock: () => clock.now(),
+    clock: () => begun + clock.elapsed(),
     redirectUris: [`http://localhost:${port}/callback`],
     ...options,
   })
@@ -49,6 +51,15 @@ export async function kickInABox(options: SandboxOptions = {}) {
     }
     expect(wanted(engine.state())).toBe(true)
     return engine.state()
+  }
+
+  /** Lets time pass, whatever happens meanwhile. */
+  async function wait(ms: number, { stepMs = 5000 } = {}): Promise<void> {
+    await rest()
+    for (let passed = 0; passed < ms; passed += stepMs) {
+      await clock.advance(stepMs)
+      await rest()
+    }
   }
 
   /** Waits for the requests under way and for what follows from their answers. */
@@ -89,5 +100,5 @@ export async function kickInABox(options: SandboxOptions = {}) {
     await engine.restore()
     return engine
   }
-  return { folder, sandbox, clock, start, pass, rest }
+  return { folder, sandbox, clock, start, pass, wait, rest }
 }
