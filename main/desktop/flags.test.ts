@@ -68,11 +68,26 @@ describe('parseFlags', () => {
     'http://2130706433:4000',
     'file:///etc/passwd',
     'HTTP://evil:1',
-  ])('refuses %s as an origin on either side', (origin) => {
-    const good = 'http://127.0.0.1:4000'
-    expect(sentence(parse(`--kick-api=${origin}`, `--kick-id=${good}`))).toContain('--kick-api')
-    expect(sentence(parse(`--kick-api=${good}`, `--kick-id=${origin}`))).toContain('--kick-id')
-  })
+    'HTTP://127.0.0.1:4000',
+    'http://LOCALHOST:4000',
+    'http://127.0.0.1:4000//',
+    'http://127.0.0.1:4000/..',
+    'http://127.0.0.1:4000#x',
+    'http://@127.0.0.1:4000',
+    'http://127.1:4000',
+    'http://0x7f.0.0.1:4000',
+    'http://[::1%25lo]:4000',
+    'http://[0:0:0:0:0:0:0:1]:4000',
+    'http://localhost.:4000',
+    'ws://127.0.0.1:4000',
+  ])(
+    '[fire] hostile: --kick-api=%s or --kick-id -> refused on either side, exit code 2',
+    (origin) => {
+      const good = 'http://127.0.0.1:4000'
+      expect(sentence(parse(`--kick-api=${origin}`, `--kick-id=${good}`))).toContain('--kick-api')
+      expect(sentence(parse(`--kick-api=${good}`, `--kick-id=${origin}`))).toContain('--kick-id')
+    },
+  )
 
   it('refuses what neither Kickboard nor Chromium has, with exit code 2', () => {
     for (const wrong of ['--hiden', '--kick', '--kick-apis=http://127.0.0.1:1', '--port=3'])
