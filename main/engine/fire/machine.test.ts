@@ -89,16 +89,6 @@ test('[fire] machine: suspended for a night -> asks nothing, and once on resume,
   expect(sandbox.control.requests()).toEqual([])
   expect(boardOf(engine.state())).toEqual(boardOf(before))
   engine.resume()
-  for (let i = 0; i < 6; i++) {
-    await clock.advance(1000)
-    await rest()
-    console.log(
-      JSON.stringify(engine.state().accounts[0]?.problem),
-      engine.state().accounts[0]?.freshness,
-      read(engine.state()) - clock.now(),
-      JSON.stringify(sandbox.control.requests().map((r) => [r.endpoint, r.status])),
-    )
-  }
   await clock.advance(0)
   await until(engine, (state) => isFresh(state) && read(state) > read(before))
   expect(read(engine.state())).toBe(clock.now())
