@@ -103,7 +103,7 @@ export function createSessions({
       if (error.oauth === 'invalid_client' || error.oauth === 'unauthorized_client') {
         throw new SessionError('wrong-secret')
       }
-      throw error
+      throw asRefusedOnTheWay(error)
     }
   }
 
@@ -170,6 +170,11 @@ export function createSessions({
       await removal
     },
   }
+}
+
+/** Whatever a 403 says here, it is no missing scope: no scope is asked for by this call (#411). */
+function asRefusedOnTheWay(error: KickError): KickError {
+  return error.kind === 'scope-missing' ? new KickError('blocked', error) : error
 }
 
 function isUnauthorized(error: unknown): boolean {

@@ -61,7 +61,7 @@ describe('on disk', () => {
     expect(after.accounts()).toHaveLength(ids.length)
   })
 
-  test('a write that was cut before its rename leaves the old vault and no rest', async () => {
+  test('[fire] machine: a write of the vault is cut before its end -> the old vault holds, and no rest is left', async () => {
     const place = await vaultFolder()
     await savedIn(place)
     await writeFile(`${place.path}.tmp`, '{"version":1,"entr')
@@ -72,7 +72,7 @@ describe('on disk', () => {
     expect(Object.keys(await place.files())).toEqual(['vault.json'])
   })
 
-  test('a disk that refuses is said so, and memory goes on', async () => {
+  test('[fire] machine: the vault cannot be written -> said so, memory goes on, the next write saves all', async () => {
     const place = await vaultFolder()
     const vault = await savedIn(place)
     // A folder in the way makes every write fail, for root as well.
@@ -109,7 +109,7 @@ describe('on disk', () => {
 describe('origins', () => {
   const other = 'https://id.example.test'
 
-  test('entries of another are neither decrypted nor lost', async () => {
+  test('[fire] machine: the vault holds a sign-in of another origin -> neither decrypted nor sent nor lost', async () => {
     const place = await vaultFolder()
     await savedIn(place, undefined, other)
     const cipher = fakeCipher()

@@ -1,14 +1,16 @@
-import { createServer, request } from 'node:http'
+import { createServer, request, Server } from 'node:http'
 import { connect, createServer as createNetServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import fc from 'fast-check'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { fakeClock } from '../testing/fakeClock.ts'
 import type { CallbackListener } from './openCallbackListener.ts'
 import { openCallbackListener } from './openCallbackListener.ts'
 import { SignInError } from './SignInError.ts'
 import { freePort } from './testing/freePort.ts'
 import { sampleTexts } from './testing/sampleTexts.ts'
+
+const original = Server.prototype.listen
 
 /** What `localhost` may mean on this machine. */
 const everyAddress = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
@@ -97,7 +99,7 @@ describe('the right callback', () => {
     expect(clock.pending()).toBe(0)
   })
 
-  test('counts once', async () => {
+  test('[fire] machine: the callback comes twice -> the first one counts, the second page says so', async () => {
     const { port, listener } = await opened()
     const first = ask(port, `/callback?code=abc&state=${state}`)
     await listener.callback
@@ -117,14 +119,14 @@ describe('the right callback', () => {
 
 describe('everything else', () => {
   test.each([
-    ['another path', '/', {}, 404],
+    ['the path of the root', '/', {}, 404],
     ['a path that begins like ours', '/callback/', {}, 404],
     ['a path in capitals', '/Callback?code=a&state=b', {}, 404],
     ['a whole address as target', 'http://localhost/callback?code=a&state=b', {}, 404],
-    ['POST', `/callback?code=a&state=${state}`, { method: 'POST' }, 405],
-    ['HEAD', `/callback?code=a&state=${state}`, { method: 'HEAD' }, 405],
-    ['OPTIONS', `/callback?code=a&state=${state}`, { method: 'OPTIONS' }, 405],
-    ['a rebound name', `/callback?code=a&state=${state}`, { host: 'evil.example' }, 421],
+    ['the method POST', `/callback?code=a&state=${state}`, { method: 'POST' }, 405],
+    ['the method HEAD', `/callback?code=a&state=${state}`, { method: 'HEAD' }, 405],
+    ['the method OPTIONS', `/callback?code=a&state=${state}`, { method: 'OPTIONS' }, 405],
+    ['a rebound name as host', `/callback?code=a&state=${state}`, { host: 'evil.example' }, 421],
     [
       'the right host without a port',
       `/callback?code=a&state=${state}`,
@@ -143,15 +145,17 @@ describe('everything else', () => {
     ['a code twice', `/callback?code=a&code=b&state=${state}`, {}, 400],
     ['a huge code', `/callback?code=${'a'.repeat(2000)}&state=${state}`, {}, 400],
   ] as [string, string, { host?: string; method?: string }, number][])(
-    '%s is refused without a hint',
+    '[fire] machine: a callback with %s -> refused without a hint, the sign-in goes on',
     async (_, target, how, status) => {
-      const { port, callback } = await opened()
+      const { port, callback, listener } = await opened()
       const host = how.host?.replace('PORT', String(port))
       const answer = await ask(port, target, { ...how, ...(host ? { host } : {}) })
       expect(answer.status).toBe(status)
       expect(answer.body.includes(state)).toBe(false)
       if (status !== 400) expect(answer.body).toBe('')
       expect(callback()).toBeNull()
+      void ask(port, `/callback?code=right&state=${state}`).catch(() => undefined)
+      expect(await listener.callback).toEqual({ kind: 'code', code: 'right' })
     },
   )
 
@@ -255,6 +259,27 @@ describe('a port that is not ours', () => {
       await new Promise((resolve) => free.close(resolve))
     }
   })
+})
+
+test('[fire] machine: the port is forbidden (EACCES) on either address -> counts as busy, neither is kept', async () => {
+  for (const forbidden of ['127.0.0.1', '::1']) {
+    const port = await freePort()
+    const listen = vi.spyOn(Server.prototype, 'listen').mockImplementation(function (
+      this: Server,
+      ...args: unknown[]
+    ) {
+      const [{ host }] = args as [{ host: string }]
+      if (host !== forbidden) return Reflect.apply(original, this, args) as Server
+      const error = Object.assign(new Error('permission denied'), { code: 'EACCES' })
+      setImmediate(() => this.emit('error', error))
+      return this
+    })
+    const opening = openCallbackListener({ port, state, clock: fakeClock(), texts: sampleTexts })
+    const error = (await opening.catch((reason: unknown) => reason)) as SignInError
+    listen.mockRestore()
+    expect(error.problem).toEqual({ code: 'port-busy', values: { port } })
+    await expect(ask(port, '/callback')).rejects.toThrow('ECONNREFUSED')
+  }
 })
 
 test('closing does not wait for those who say nothing, or half of it', async () => {

@@ -77,7 +77,7 @@ describe('signing in', () => {
     expect((await box.browser.pages())[0]).toContain(sampleTexts.denied.title)
   })
 
-  test('a callback that never comes ends with the limit', async () => {
+  test('[fire] machine: the callback never comes, or after the limit -> sign-in ends after 5 min with its words, nobody listens any more', async () => {
     const box = await kickInABox({ consent: 'never' })
     const started = problemOf(box.signIn.start())
     await until(box, 'waiting')
@@ -86,6 +86,9 @@ describe('signing in', () => {
     await box.clock.advance(1)
     const values = { port: box.port }
     expect(await started).toEqual({ code: 'callback-never-came', values })
+    const late = fetch(`http://localhost:${box.port}/callback?code=late&state=any`)
+    await expect(late).rejects.toThrow('fetch failed')
+    expect(box.vault.accounts()).toEqual([])
   })
 
   test('a redirect URI that is not registered looks the same to us', async () => {
@@ -97,7 +100,7 @@ describe('signing in', () => {
     expect(await started).toMatchObject({ code: 'callback-never-came' })
   })
 
-  test('a guessed state neither ends the waiting nor goes unnamed', async () => {
+  test('[fire] machine: only a callback with a wrong state comes -> the waiting goes on, and is named so at the limit', async () => {
     const box = await kickInABox({ consent: 'never' })
     const started = problemOf(box.signIn.start())
     await until(box, 'waiting')

@@ -29,7 +29,7 @@ describe('a file that is no vault', () => {
     },
   )
 
-  test('one that the system does not let us read stays in place until it is replaced', async () => {
+  test('[fire] machine: the vault cannot be opened -> stays in place until a sign-in replaces it, and is kept then', async () => {
     const place = await vaultFolder()
     // A link to itself cannot be opened by anybody, root included.
     await symlink('vault.json', place.path)

@@ -25,7 +25,7 @@ describe('fitWindow', () => {
     expect(fit(there, [display, second])).toEqual(there)
   })
 
-  it('comes back when its display is gone', () => {
+  it('[fire] machine: the display of the window is unplugged while it is closed -> opens on one that is there', () => {
     expect(fit({ x: 2000, y: 10, width: 700, height: 500 })).toEqual({
       x: 610,
       y: 305,

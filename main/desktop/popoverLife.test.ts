@@ -129,7 +129,7 @@ describe('popoverLife', () => {
     },
   )
 
-  it('is opened again by a click after the clock was set back', async () => {
+  it('[fire] machine: the clock is set back after the popover was hidden -> a click opens it all the same', async () => {
     const { clock, life, open, blur } = setUp()
     open()
     blur()

@@ -28,7 +28,7 @@ test('the file is not opened before the first change, and once only', async () =
   expect(openFile).toHaveBeenCalledTimes(1)
 })
 
-test('a full disk is said and the change holds until quit; the next change tries again', async () => {
+test('[fire] machine: settings cannot be written -> said, the change holds until quit, the next one saves both', async () => {
   let full = true
   const set = vi.fn(() => {
     if (full) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })

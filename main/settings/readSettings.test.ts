@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -22,7 +22,7 @@ test('a first start has the defaults and no problem', async () => {
   expect(read.settings.port).toBe(28135)
 })
 
-test('good values are kept beside a bad one, which is named and set aside', async () => {
+test('[fire] machine: one setting is noise -> the others hold, the file is copied aside', async () => {
   await writeFile(path, JSON.stringify({ version: 1, theme: 'dark', port: 'telephone' }))
   const read = await readSettings(path)
   expect(read.settings).toEqual({ ...defaultSettings(), theme: 'dark' })
@@ -49,6 +49,22 @@ test('settings of a newer version keep what is understood, and the file is copie
   expect(read.settings.theme).toBe('light')
   expect(read.problems[0]?.code).toBe('settings-newer')
   expect(await readdir(folder)).toContain('settings.newer-1.json')
+})
+
+test('the same file is copied once, however often it is read', async () => {
+  await writeFile(path, JSON.stringify({ version: 9, wings: true }))
+  await readSettings(path)
+  const again = await readSettings(path)
+  expect(again.problems[0]?.values).toEqual({ file: 'settings.newer-1.json' })
+  expect((await readdir(folder)).toSorted()).toEqual(['settings.json', 'settings.newer-1.json'])
+})
+
+test('a file that could not be copied is left alone', async () => {
+  await writeFile(path, JSON.stringify({ version: 9, theme: 'dark' }))
+  // A folder in the way of each copy, for root as well.
+  for (let n = 1; n <= 999; n++) await mkdir(join(folder, `settings.newer-${n}.json`))
+  const read = await readSettings(path)
+  expect(read).toMatchObject({ settings: { theme: 'dark' }, usable: false })
 })
 
 test('a byte order mark is no reason to lose settings', async () => {

@@ -51,7 +51,7 @@ describe('the minute', () => {
     expect(sent).toHaveLength(16)
   })
 
-  it('does not stall or storm when the computer clock is set', async () => {
+  it('[fire] machine: the clock is set while requests wait -> neither a storm nor a stall', async () => {
     void askMany(14, 'user')
     await clock.advance(30_000)
     clock.setWallClock(clock.now() - 86_400_000)

@@ -51,7 +51,7 @@ describe('sleep and end', () => {
     expect(times(own)).toHaveLength(3)
   })
 
-  it('drops an answer that comes after the suspension, and never reads twice at once', async () => {
+  it('[fire] machine: an answer comes after the suspension -> dropped, and asked again once', async () => {
     const own = watching()
     let answer = () => {}
     own.kick.answers.push(
