@@ -62,11 +62,12 @@ export async function kickInABox(options: SandboxOptions = {}) {
     }
   }
 
-  /** Waits for the requests under way and for what follows from their answers. */
+  /** Waits for requests and writes under way and for what follows from them. */
   async function rest(): Promise<void> {
-    await requests.settled()
-    await clock.advance(0)
-    await requests.settled()
+    for (let quiet = 0; quiet < 3; quiet = isBusyWithFiles() ? 0 : quiet + 1) {
+      await requests.settled()
+      await clock.advance(0)
+    }
   }
 
   /** An engine as the application starts it, on the same profile each time. */
@@ -101,4 +102,9 @@ export async function kickInABox(options: SandboxOptions = {}) {
     return engine
   }
   return { folder, sandbox, clock, start, pass, wait, rest }
+}
+
+/** Whether any file operation of this process is under way. */
+function isBusyWithFiles(): boolean {
+  return process.getActiveResourcesInfo().some((kind) => /^(FSReq|FileHandle)/.test(kind))
 }
