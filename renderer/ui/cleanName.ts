@@ -1,10 +1,12 @@
+/** Controls and line separators: what a person would read as a gap. */
+const breaks = /[\p{Cc}\u2028\u2029]+/gu
 /**
- * Characters that are not to be seen but can turn, hide or break what stands beside them: controls,
- * line separators, direction marks and overrides, zero-width spaces. The zero-width joiners stay:
- * emoji and some scripts need them.
+ * Characters that are not to be seen but can turn or hide what stands beside them: direction marks
+ * and overrides, zero-width spaces, half characters. The zero-width joiners stay: emoji and some
+ * scripts need them.
  */
 const unseen =
-  /[\p{Cc}\p{Cs}\u00ad\u2028\u2029\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
+  /[\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** Characters as a person counts them; Kick's own names have 25 at most. */
@@ -15,6 +17,7 @@ export function cleanName(name: string): string {
   const cleaned = name
     // What nobody would read is not looked at either.
     .slice(0, longest * 20)
+    .replaceAll(breaks, ' ')
     .replaceAll(unseen, '')
     .replaceAll(/\s+/gu, ' ')
     .trim()

@@ -9,7 +9,7 @@ describe('cleanName', () => {
     ['alpha_whale', 'alpha_whale'],
     ['  two   words ', 'two words'],
     ['evil\u202Egpj.exe', 'evilgpj.exe'],
-    ['a\u0000b\u0007c\nd', 'abcd'],
+    ['a\u0000b\u0007c\nd', 'a b c d'],
     ['\u2066hidden\u2069', 'hidden'],
     ['مها', 'مها'],
     ['👨‍👩‍👧', '👨‍👩‍👧'],
