@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { appIcon } from './appIcon.ts'
+import { containers } from './containers.ts'
 import { pictures } from './pictures.ts'
 import { rasterize } from './rasterize.ts'
 
@@ -12,5 +13,6 @@ for (const { path, svg, size } of pictures) {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, rasterize(svg, size))
 }
+for (const { path, make } of containers) writeFileSync(join(root, path), make())
 writeFileSync(join(root, 'build/icons/icon.svg'), appIcon('full'))
 console.log(`${pictures.length} pictures drawn`)

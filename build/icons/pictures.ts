@@ -16,7 +16,7 @@ const traySizes = [
   { suffix: '@2x', size: 32, grid: grid16 },
 ] as const
 
-/** Every icon of Kickboard. electron-builder makes `icon.ico` and `icon.icns` from `icon.png`. */
+/** Every icon of Kickboard that is a picture of its own; `containers.ts` has the files with several. */
 export const pictures: readonly Picture[] = [
   { path: 'build/icons/icon.png', svg: appIcon('full'), size: 1024 },
   ...[512, 256, 128, 64, 48, 32, 16].map((size) => ({
