@@ -63,6 +63,8 @@ export const commands = {
   openPage: { input: z.strictObject({ page: pageSchema }), output: outcomeSchema },
   /** Closes the page that asks (Esc in the popover). */
   closePage: { input: nothing, output: outcomeSchema },
+  /** The first state is on the page: its window can be shown. */
+  pagePainted: { input: nothing, output: outcomeSchema },
   trySandbox: { input: nothing, output: outcomeSchema },
   leaveSandbox: { input: nothing, output: outcomeSchema },
 } satisfies Record<CommandName, { input: z.ZodType; output: z.ZodType }>

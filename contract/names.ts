@@ -19,6 +19,7 @@ export const commandNames = [
   'openMenu',
   'openPage',
   'closePage',
+  'pagePainted',
   'trySandbox',
   'leaveSandbox',
 ] as const

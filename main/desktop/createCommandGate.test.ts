@@ -32,6 +32,7 @@ const good: Record<(typeof commandNames)[number], unknown> = {
   openMenu: { menu: 'more', x: 1, y: 2 },
   openPage: { page: 'settings' },
   closePage: undefined,
+  pagePainted: undefined,
   trySandbox: undefined,
   leaveSandbox: undefined,
 }

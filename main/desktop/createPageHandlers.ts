@@ -21,6 +21,8 @@ export interface PageHandlersNeeds {
   closePage(page: PageName): void
   /** A page has asked for its first state: it listens to events from now on. */
   pageReady(page: PageName): void
+  /** The first state of a page is painted. */
+  pagePainted(page: PageName): void
   windowOf(page: PageName): BrowserWindow | null
   /** Keeps the popover open while a menu has the focus. */
   hold(): () => void
@@ -78,6 +80,10 @@ export function createPageHandlers(needs: PageHandlersNeeds): CommandHandlers {
     },
     closePage(_input, page) {
       needs.closePage(page)
+      return done
+    },
+    pagePainted(_input, page) {
+      needs.pagePainted(page)
       return done
     },
     trySandbox: () => worlds.trySandbox(),

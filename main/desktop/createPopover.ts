@@ -18,6 +18,8 @@ export interface Popover extends PopoverLife {
   setMenu(menu: Menu): void
   /** Its window while it has one, as the parent of native menus. */
   window(): BrowserWindow | null
+  /** Its page shows a state: the window can be shown without being blank first. */
+  pagePainted(): void
 }
 
 /**
@@ -27,6 +29,7 @@ export interface Popover extends PopoverLife {
 export function createPopover(needs: PopoverNeeds): Popover {
   const { clock, platform, nativeWayland, onSeen } = needs
   let current: BrowserWindow | null = null
+  let painted = () => {}
   let menu: Menu | null = null
   let hasTray = true
   let quitting = false
@@ -43,6 +46,7 @@ export function createPopover(needs: PopoverNeeds): Popover {
     open(events) {
       const opened = openPopoverWindow(needs, kind, events)
       current = opened.window
+      painted = opened.painted
       showMenu()
       opened.window.once('closed', () => {
         if (current === opened.window) current = null
@@ -62,6 +66,7 @@ export function createPopover(needs: PopoverNeeds): Popover {
   return {
     ...life,
     window: () => current,
+    pagePainted: () => painted(),
     setTray(there) {
       if (there === hasTray) return
       // Nobody looks at it, and the tray leads to it again.

@@ -9,6 +9,8 @@ import { placePopover } from './placePopover.ts'
 import type { PopoverEvents, PopoverSurface } from './PopoverSurface.ts'
 
 const size = { width: 380, height: 560 }
+/** ms that a page may take from its first frame to its first state. */
+const patience = 1_000
 
 export interface PopoverNeeds extends PageNeeds {
   clock: Clock
@@ -31,7 +33,7 @@ export interface PopoverKind {
 }
 
 /**
- * Opens the popover's window, out of sight.
+ * Opens the popover's window, out of sight. `painted` is for the page to say that it shows its state.
  *
  * @param kind asked again whenever it matters; `ordinary` holds for the window's whole life
  */
@@ -39,8 +41,8 @@ export function openPopoverWindow(
   needs: PopoverNeeds,
   kind: () => PopoverKind,
   events: PopoverEvents,
-): { window: BrowserWindow; surface: PopoverSurface } {
-  const { platform, pages, log } = needs
+): { window: BrowserWindow; surface: PopoverSurface; painted(): void } {
+  const { platform, pages, log, clock } = needs
   const { ordinary } = kind()
   const window = new BrowserWindow({
     ...size,
@@ -66,8 +68,15 @@ export function openPopoverWindow(
     window.setAlwaysOnTop(true, 'pop-up-menu')
   }
 
-  const painted = () => !window.isDestroyed() && events.painted()
-  window.once('ready-to-show', painted)
+  let shown = false
+  const painted = () => {
+    if (shown || window.isDestroyed()) return
+    shown = true
+    events.painted()
+  }
+  // Chromium calls a page ready that has a background and nothing on it yet. The page itself says
+  // when it shows something; one that never does is shown all the same.
+  window.once('ready-to-show', () => clock.after(patience, painted))
   window.on('blur', () => events.blurred())
   window.on('restore', () => events.restored())
   window.on('close', (event) => {
@@ -96,7 +105,7 @@ export function openPopoverWindow(
     isFocused: () => window.isFocused() || contents.isDevToolsOpened(),
     focusGifter: (userId) => pages.send('focusGifter', { userId }, 'popover'),
   }
-  return { window, surface }
+  return { window, surface, painted }
 }
 
 /** X11 knows no `skipTaskbar` in Electron; window managers leave toolbars out of their task bars. */

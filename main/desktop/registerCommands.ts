@@ -1,21 +1,24 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { commandChannel, commandNames } from '../../contract/names.ts'
 import type { Disposer } from '../clock.ts'
-import type { Log } from '../log.ts'
-import { type Caller, type CommandHandlers, createCommandGate } from './createCommandGate.ts'
+import type { Caller, CommandGate } from './createCommandGate.ts'
 import type { OwnPages } from './ownPages.ts'
 
-/** Opens every channel of the contract behind the command gate. */
+/**
+ * Opens every channel of the contract behind the command gate.
+ *
+ * @param gate may still be in the making: a page that is quicker waits for it
+ */
 export function registerCommands(
-  handlers: CommandHandlers,
+  gate: Promise<CommandGate>,
   pages: Pick<OwnPages, 'nameOf'>,
-  log: Log,
 ): Disposer {
-  const gate = createCommandGate(handlers, log)
   for (const name of commandNames)
-    ipcMain.handle(commandChannel(name), (event, ...args: unknown[]) =>
-      gate(name, callerOf(event, pages), args),
-    )
+    ipcMain.handle(commandChannel(name), async (event, ...args: unknown[]) => {
+      // Who called is known now; the frame may be another one, or gone, when the gate is there.
+      const caller = callerOf(event, pages)
+      return (await gate)(name, caller, args)
+    })
   return () => commandNames.forEach((name) => ipcMain.removeHandler(commandChannel(name)))
 }
 

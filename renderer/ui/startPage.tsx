@@ -12,8 +12,11 @@ export async function startPage(page: ReactNode): Promise<void> {
   if (!element) throw new Error('The page has no #root.')
   const root = createRoot(element)
   try {
+    const { commands } = bridge()
     const store = await openAppStore(bridge())
     root.render(<AppStoreContext value={store}>{page}</AppStoreContext>)
+    // In the second frame the first one is painted.
+    requestAnimationFrame(() => requestAnimationFrame(() => void commands.pagePainted()))
   } catch {
     root.render(<Centered title={t('page.broken')}>{t('page.brokenNext')}</Centered>)
   }

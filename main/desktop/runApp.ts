@@ -1,0 +1,221 @@
+import { app, clipboard, net, Notification, safeStorage, shell } from 'electron'
+import { join } from 'node:path'
+import { callback as callbackTexts } from '../../contract/texts/callback.en.ts'
+import { type Disposer, systemClock as clock } from '../clock.ts'
+import { createEngine } from '../engine/createEngine.ts'
+import type { Engine } from '../engine/Engine.ts'
+import { createSettings, type SettingsStore } from '../settings/createSettings.ts'
+import { type ReadSettings, readSettings } from '../settings/readSettings.ts'
+import { removeLeftOvers } from '../settings/removeLeftOvers.ts'
+import { createWorlds, type Worlds } from '../worlds.ts'
+import { applyTheme } from './applyTheme.ts'
+import { connectBus } from './bus/connectBus.ts'
+import { openKeyring } from './bus/openKeyring.ts'
+import { sessionBusAddress } from './bus/sessionBusAddress.ts'
+import { chosenBoard } from './chosenBoard.ts'
+import { createCipher } from './createCipher.ts'
+import { createCommandGate } from './createCommandGate.ts'
+import { createExternalOpener } from './createExternalOpener.ts'
+import { createFileLog } from './createFileLog.ts'
+import { createMainWindow } from './createMainWindow.ts'
+import { createMenuRunner } from './createMenuRunner.ts'
+import { createNativeNotification } from './createNativeNotification.ts'
+import { createNetworkFetch } from './createNetworkFetch.ts'
+import { createNotifier } from './createNotifier.ts'
+import { createPageHandlers } from './createPageHandlers.ts'
+import { createXdgOpener } from './createXdgOpener.ts'
+import type { Flags } from './flags.ts'
+import { isShippedRuntime } from './isShippedRuntime.ts'
+import { leaderText } from './leaderText.ts'
+import { onlineHint } from './onlineHint.ts'
+import type { Desk } from './openDesk.ts'
+import { setApplicationMenu } from './setApplicationMenu.ts'
+import { startTrial } from './startTrial.ts'
+import { takeCredentials } from './takeCredentials.ts'
+import { watchSleep } from './watchSleep.ts'
+import { windowPlace } from './windowPlace.ts'
+
+const kick = { apiOrigin: 'https://api.kick.com', idOrigin: 'https://id.kick.com' }
+const platform = process.platform as 'linux' | 'darwin' | 'win32'
+
+/** Builds the parts behind the desk and wires them; what they do is theirs. */
+export async function runApp(flags: Flags, desk: Desk): Promise<void> {
+  const { log, pageNeeds, pages, popover, tray, words } = desk
+  const folder = app.getPath('userData')
+  log.open(createFileLog(join(folder, 'logs'), flags.logLevel))
+  const stored = await readSettings(join(folder, 'settings.json'))
+  const settings = openSettings(folder, stored, desk)
+  const origins = flags.sandbox ?? kick
+  const openInSystem =
+    platform === 'linux' ? createXdgOpener(clock) : (address: string) => shell.openExternal(address)
+  const openExternal = createExternalOpener(openInSystem, origins.idOrigin, log)
+  const version = app.getVersion()
+  const shared = {
+    version,
+    userAgent: `Kickboard/${version} (desktop tray application)`,
+    fetch: createNetworkFetch(),
+    callbackTexts,
+    clock,
+    random: Math.random,
+    log,
+  }
+  const real = createEngine({
+    ...shared,
+    ...origins,
+    world: flags.sandbox ? 'sandbox' : 'kick',
+    folder,
+    avatarFolder: join(folder, 'avatars'),
+    settings,
+    problems: desk.locked
+      ? stored.problems
+      : [{ code: 'disk-not-writable', values: {} }, ...stored.problems],
+    defaultCredentials: takeCredentials(process.env),
+    signInRefused:
+      flags.sandbox || isShippedRuntime(process.versions.electron)
+        ? null
+        : { code: 'runtime-too-old', values: { version: process.versions.electron } },
+    openBrowser: openExternal,
+    cipher: createCipher({
+      safeStorage,
+      platform,
+      shown: Promise.resolve(),
+      log,
+      openKeyring: unlock,
+    }),
+  })
+  const worlds = createWorlds({
+    real,
+    log,
+    startTrial: () =>
+      startTrial({
+        ...shared,
+        settings,
+        script: join(import.meta.dirname, '../sandbox/cli.js'),
+        openBrowser: (url, idOrigin) => createExternalOpener(openInSystem, idOrigin, log)(url),
+      }),
+  })
+
+  const window = createMainWindow({
+    ...pageNeeds,
+    place: windowPlace(join(folder, 'window.json'), log),
+  })
+  const copy = (text: string) => clipboard.writeText(text)
+  const run = createMenuRunner({
+    engine: worlds.current,
+    words,
+    showBoard: () => popover.show(),
+    showGifter: (userId) => popover.showGifter(userId),
+    openPage: (page) => void window.open(page),
+    leaveSandbox: worlds.leaveSandbox,
+    openExternal,
+    copy,
+    quit: () => app.quit(),
+  })
+  const handlers = createPageHandlers({
+    worlds,
+    words,
+    clock,
+    run,
+    openPage: window.open,
+    closePage: (page) => (page === 'popover' ? popover.hide() : window.close()),
+    pageReady: (page) => page === 'popover' && popover.pageReady(),
+    pagePainted: (page) => page === 'popover' && popover.pagePainted(),
+    windowOf: (page) => (page === 'popover' ? popover.window() : window.window()),
+    hold: popover.hold,
+    openExternal,
+    copy,
+  })
+  const notifier = createNotifier({
+    isSupported: () => Notification.isSupported(),
+    create: createNativeNotification,
+    missing: () => worlds.current().report({ code: 'notifications-missing', values: {} }),
+    log,
+  })
+  const hint = onlineHint({
+    clock,
+    isOnline: () => net.isOnline(),
+    cameOnline: () => worlds.forEach((engine) => engine.networkChanged(true)),
+  })
+  setApplicationMenu(platform, words, () => void window.open('settings'))
+
+  quitInOrder(worlds, [
+    desk.dispose,
+    window.dispose,
+    notifier.dispose,
+    hint.dispose,
+    worlds.subscribe((state) => {
+      applyTheme(state.settings.theme)
+      tray.show(state)
+      hint.watch(chosenBoard(state).account?.freshness === 'offline')
+      if (pages.any()) pages.send('state', state)
+    }),
+    worlds.onNotice((notice) => {
+      tray.leaderChanged()
+      notifier.show(leaderText(notice, words), () => popover.showGifter(notice.gifter.userId))
+    }),
+    watchSleep({
+      suspended: () => worlds.forEach((engine) => engine.suspend()),
+      resumed: () => worlds.forEach((engine) => engine.resume()),
+    }),
+  ])
+  // The tray keeps the application alive; without windows it goes on.
+  app.on('window-all-closed', () => {})
+  app.on('activate', () => popover.show())
+
+  await begin(real, () => {
+    tray.show(real.state())
+    desk.attach({
+      run,
+      seen() {
+        worlds.current().markSeen()
+        tray.seen()
+      },
+      avatar: (userId) => worlds.current().avatar(userId),
+      gate: createCommandGate(handlers, log),
+    })
+  })
+}
+
+/** The boards of last time are there before any page is answered; the vault comes after. */
+async function begin(engine: Engine, restored: () => void): Promise<void> {
+  await engine.restore()
+  restored()
+  await engine.open()
+}
+
+function openSettings(folder: string, stored: ReadSettings, { log }: Desk): SettingsStore {
+  return createSettings({
+    initial: stored.settings,
+    log,
+    async openFile() {
+      if (!stored.usable) throw new Error('A file that cannot be read is in the way.')
+      const [{ default: Store }] = await Promise.all([
+        import('electron-store'),
+        removeLeftOvers(join(folder, 'settings.json')),
+      ])
+      return new Store({ name: 'settings', cwd: folder, configFileMode: 0o600 })
+    },
+  })
+}
+
+async function unlock(): ReturnType<typeof openKeyring> {
+  const uid = process.getuid?.() ?? 0
+  const bus = await connectBus(sessionBusAddress(process.env, uid), uid)
+  return openKeyring(bus).finally(bus.close)
+}
+
+/** At quit everything is closed in reverse order, and what has to be written is written first. */
+function quitInOrder(worlds: Worlds, disposers: readonly Disposer[]): void {
+  let end: 'no' | 'under way' | 'done' = 'no'
+  app.on('will-quit', (event) => {
+    if (end === 'done') return
+    event.preventDefault()
+    if (end === 'under way') return
+    end = 'under way'
+    for (const dispose of disposers.toReversed()) dispose()
+    void worlds.dispose().finally(() => {
+      end = 'done'
+      app.quit()
+    })
+  })
+}
