@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import type { AppState } from '../../contract/state.ts'
+import type { Problem } from '../../contract/problem.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { BannerButton } from '../ui/BannerButton.tsx'
 import { bridge } from '../ui/bridge.ts'
@@ -8,13 +8,18 @@ import { KeychainDialog } from '../ui/KeychainDialog.tsx'
 import { problemText } from '../ui/problemText.ts'
 import { t } from '../ui/t.ts'
 
+interface ComputerProblemProps {
+  problem: Problem | undefined
+  /** Whether where to keep the sign-in is still to be chosen. */
+  keychainMissing: boolean
+}
+
 /** The newest problem of this computer; the one below it appears when this one is put away. */
-export function ComputerProblem({ state }: { state: AppState }) {
+export function ComputerProblem({ problem, keychainMissing }: ComputerProblemProps) {
   const [choosing, setChoosing] = useState(false)
-  const problem = state.problems[0]
   if (!problem) return null
   const { title, cause, next } = problemText(problem)
-  const choice = problem.code === 'keychain-missing' && state.keychainMissing
+  const choice = problem.code === 'keychain-missing' && keychainMissing
   return (
     <>
       <Banner

@@ -15,7 +15,9 @@ export function Popover() {
   useTheme(state.settings.theme)
   usePopoverKeys(bridge())
   const account = chosenAccount(state)
-  const notices = <Notices state={state} className={styles.notices} />
+  const onBoard = account && state.signIn.step === 'idle'
+  const said = onBoard ? account.problem?.code : undefined
+  const notices = <Notices state={state} said={said} className={styles.notices} />
   if (state.signIn.step !== 'idle')
     return (
       <main className={styles.popover}>
