@@ -23,6 +23,7 @@ const verbs = [
   'build',
   'e2e',
   'fire',
+  'kill',
 ]
 const [verb = '', ...rest] = process.argv.slice(2)
 
