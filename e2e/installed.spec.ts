@@ -17,7 +17,8 @@ import { expect, test as base } from './support/test.ts'
 
 /**
  * What the system's own libraries keep for all programs of a person, of whichever draws first:
- * fontconfig's lists of fonts and Mesa's compiled shaders. On a desktop in use both are there.
+ * fontconfig's lists of fonts and Mesa's compiled shaders. On a desktop in use both are there. (The
+ * first encrypted connection would make ~/.pki/nssdb as well, Chromium's share of NSS's database.)
  */
 const sharedCache = /^\.cache\/(fontconfig|mesa_shader_cache\w*)(\/|$)/
 
