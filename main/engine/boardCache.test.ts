@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { silentLog } from '../log.ts'
+import { fakeClock } from '../testing/fakeClock.ts'
 import { createBoardCache, type CachedAccount } from './boardCache.ts'
 
+const clock = fakeClock()
 let folder: string
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'kickboard-cache-'))))
 afterEach(() => rm(folder, { recursive: true, force: true }))
@@ -30,13 +32,13 @@ const account = (name: string): CachedAccount => ({
 })
 
 test('what was written is read again', async () => {
-  const cache = createBoardCache({ path: join(folder, 'boards.json'), log: silentLog })
+  const cache = createBoardCache({ path: join(folder, 'boards.json'), clock, log: silentLog })
   await cache.write([account('starlight')])
   expect(await cache.read()).toEqual([account('starlight')])
 })
 
 test('of several writes at once the last one stays', async () => {
-  const cache = createBoardCache({ path: join(folder, 'boards.json'), log: silentLog })
+  const cache = createBoardCache({ path: join(folder, 'boards.json'), clock, log: silentLog })
   await Promise.all(['one', 'two', 'three'].map((name) => cache.write([account(name)])))
   expect((await cache.read())[0]?.name).toBe('three')
 })
@@ -46,12 +48,37 @@ test.each(['', '{', '{"version":2,"accounts":[]}', '{"version":1,"accounts":[{}]
   async (text) => {
     const path = join(folder, 'boards.json')
     await writeFile(path, text)
-    expect(await createBoardCache({ path, log: silentLog }).read()).toEqual([])
+    expect(await createBoardCache({ path, clock, log: silentLog }).read()).toEqual([])
   },
 )
 
 test('without a path nothing is kept', async () => {
-  const cache = createBoardCache({ path: null, log: silentLog })
+  const cache = createBoardCache({ path: null, clock, log: silentLog })
   await cache.write([account('starlight')])
   expect(await cache.read()).toEqual([])
+})
+
+test('boards that only grew older wait for ten minutes or for the end', async () => {
+  const path = join(folder, 'boards.json')
+  const cache = createBoardCache({ path, clock, log: silentLog })
+  const older = account('starlight')
+  const newer = { ...older, boards: older.boards.map((board) => ({ ...board, readAt: 99 })) }
+  const readAt = async () => (await cache.read())[0]?.boards[0]?.readAt
+  await cache.write([older])
+  await cache.write([newer])
+  expect(await readAt()).toBe(1)
+  await cache.flush([newer])
+  expect(await readAt()).toBe(99)
+  await cache.write([older])
+  expect(await readAt()).toBe(99)
+  await clock.advance(600_000)
+  await cache.write([older])
+  expect(await readAt()).toBe(1)
+})
+
+test('boards that changed are written at once', async () => {
+  const cache = createBoardCache({ path: join(folder, 'boards.json'), clock, log: silentLog })
+  await cache.write([account('one')])
+  await cache.write([account('two')])
+  expect((await cache.read())[0]?.name).toBe('two')
 })

@@ -2,8 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { periodSchema } from '../../contract/period.ts'
 import { userIdSchema } from '../../contract/state.ts'
+import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { writeFileAtomic } from '../storage/writeFileAtomic.ts'
+
+/** How long boards that only grew older are not written again, ms. */
+const restMs = 600_000
 
 const gifterSchema = z.object({
   userId: userIdSchema,
@@ -49,8 +53,13 @@ const cacheSchema = z.object({ version: z.literal(1), accounts: z.array(cachedAc
 
 export interface BoardCache {
   read(): Promise<CachedAccount[]>
-  /** Writes the newest content; calls that come while one is under way are joined. */
+  /**
+   * Writes the newest content; calls that come while one is under way are joined. Boards that are
+   * the ones on disk but for their age wait for `flush`, or for ten minutes.
+   */
   write(accounts: CachedAccount[]): Promise<void>
+  /** Writes the newest content, also where only its age is new. */
+  flush(accounts: CachedAccount[]): Promise<void>
 }
 
 /**
@@ -59,7 +68,16 @@ export interface BoardCache {
  *
  * @param path null keeps nothing
  */
-export function createBoardCache({ path, log }: { path: string | null; log: Log }): BoardCache {
+export function createBoardCache({
+  path,
+  clock,
+  log,
+}: {
+  path: string | null
+  clock: Pick<Clock, 'now'>
+  log: Log
+}): BoardCache {
+  let written = { content: '', at: -Infinity }
   let waiting: CachedAccount[] | null = null
   let writing: Promise<void> | null = null
 
@@ -70,10 +88,19 @@ export function createBoardCache({ path, log }: { path: string | null; log: Log 
       try {
         await writeFileAtomic(file, JSON.stringify({ version: 1, accounts }))
       } catch (error) {
+        written = { content: '', at: -Infinity }
         log.warn(`boards could not be kept: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`)
       }
     }
     writing = null
+  }
+
+  function flush(accounts: CachedAccount[]): Promise<void> {
+    if (!path) return Promise.resolve()
+    written = { content: contentOf(accounts), at: clock.now() }
+    waiting = accounts
+    writing ??= writeAll(path)
+    return writing
   }
 
   return {
@@ -88,10 +115,15 @@ export function createBoardCache({ path, log }: { path: string | null; log: Log 
       }
     },
     write(accounts) {
-      if (!path) return Promise.resolve()
-      waiting = accounts
-      writing ??= writeAll(path)
-      return writing
+      const age = Math.abs(clock.now() - written.at)
+      if (age < restMs && written.content === contentOf(accounts)) return Promise.resolve()
+      return flush(accounts)
     },
+    flush,
   }
+}
+
+/** All but the moments of the readings. */
+function contentOf(accounts: readonly CachedAccount[]): string {
+  return JSON.stringify(accounts, (name, value: unknown) => (name === 'readAt' ? 0 : value))
 }

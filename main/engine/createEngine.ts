@@ -19,7 +19,7 @@ import { createWatcher } from '../watch/createWatcher.ts'
 import { stretchInterval } from '../watch/stretchInterval.ts'
 import type { WithToken } from '../watch/WithToken.ts'
 import { avatarAddress } from './avatarAddress.ts'
-import { createBoardCache } from './boardCache.ts'
+import { type CachedAccount, createBoardCache } from './boardCache.ts'
 import { fromCached, toCached } from './cachedAccount.ts'
 import { createAccountBook } from './createAccountBook.ts'
 import { createAcquaintances } from './createAcquaintances.ts'
@@ -54,7 +54,9 @@ export function createEngine(options: EngineOptions): Engine {
   const oauth = createOAuth({ idOrigin, fetch, clock })
   const vault = createVault({
     path: folder ? join(folder, 'vault.json') : '',
-    origin: idOrigin,
+    // A sandbox may have two origins: its tokens are for this pair, or they would go to another API.
+    origin:
+      apiOrigin === idOrigin || options.world === 'kick' ? idOrigin : `${idOrigin} ${apiOrigin}`,
     cipher: options.cipher,
     log,
     allowPlainKey: settings.current().allowPlainKey,
@@ -76,7 +78,11 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
     log,
   })
-  const cache = createBoardCache({ path: folder ? join(folder, 'boards.json') : null, log })
+  const cache = createBoardCache({
+    path: folder ? join(folder, 'boards.json') : null,
+    clock,
+    log,
+  })
 
   let opened = false
   let keychainMissing = false
@@ -111,7 +117,7 @@ export function createEngine(options: EngineOptions): Engine {
             ?.boards.get(period),
       }),
     onReading({ changes }) {
-      void keep()
+      void cache.write(toKeep())
       awaitStaleness()
       const notice = leaderNotice(
         changes.map(({ board, change }) => ({
@@ -183,12 +189,11 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }
 
-  function keep(): Promise<void> {
+  /** What outlives a restart, of the accounts that are left. */
+  function toKeep(): CachedAccount[] {
     const accounts = book.accounts()
     acquaintances.keepOnly(accounts.map(({ id }) => id))
-    return cache.write(
-      accounts.map((account) => toCached(account, acquaintances.of(account.id).snapshot())),
-    )
+    return accounts.map((account) => toCached(account, acquaintances.of(account.id).snapshot()))
   }
 
   /** One look at the moment when the newest board would turn stale. */
@@ -243,7 +248,7 @@ export function createEngine(options: EngineOptions): Engine {
       report,
       settle,
       openVault,
-      keep,
+      keep: () => void cache.write(toKeep()),
       changed: feed.changed,
     }),
     async restore() {
@@ -256,7 +261,7 @@ export function createEngine(options: EngineOptions): Engine {
     report,
     markSeen() {
       book.markSeen()
-      void keep()
+      void cache.write(toKeep())
     },
     async avatar(userId) {
       for (const account of book.accounts()) {
@@ -281,7 +286,7 @@ export function createEngine(options: EngineOptions): Engine {
       pictureQueue.dispose()
       feed.dispose()
       noticeListeners.clear()
-      await keep()
+      await cache.flush(toKeep())
     },
   }
 }

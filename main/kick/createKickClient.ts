@@ -9,6 +9,7 @@ import type { KickClient, Picture } from './KickClient.ts'
 import { KickError } from './KickError.ts'
 import { mayFetchPicture } from './mayFetchPicture.ts'
 import { pictureTypeOf } from './pictureTypeOf.ts'
+import { rememberLast } from './rememberLast.ts'
 
 export interface KickClientOptions {
   /** `https://api.kick.com`, or a sandbox. */
@@ -40,6 +41,8 @@ export function createKickClient({
   fetch,
   onDropped = () => undefined,
 }: KickClientOptions): KickClient {
+  const decodeBoard = rememberLast(decodeLeaderboard)
+
   async function ask(address: URL, init: GuardedInit, signal?: AbortSignal): Promise<Response> {
     const response = await fetch(address.href, signal ? { ...init, signal } : init)
     const failure = await classifyAnswer(response)
@@ -73,7 +76,7 @@ export function createKickClient({
       }
       if (period !== undefined) parameters.push(['time_period', timePeriods[period]])
       const text = await read('/public/v1/kicks/leaderboard', parameters, accessToken, signal)
-      const { board, dropped } = decodeLeaderboard(text)
+      const { board, dropped } = decodeBoard(`${broadcasterUserId} ${top} ${period}`, text)
       if (dropped > 0) onDropped('leaderboard', dropped)
       return board
     },
