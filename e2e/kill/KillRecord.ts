@@ -9,8 +9,6 @@ export interface KillRecord extends Inspection {
   readonly moment: number
   /** Ms that the action took; null when it was cut short. */
   readonly took: number | null
-  /** Whether a sign-in was acknowledged before the kill. */
-  readonly acknowledged: boolean
   /** Why the step could not be played to its end, such as an app that did not start. */
   readonly failed: readonly string[]
 }

@@ -6,11 +6,11 @@ const head = [
   'moments, ms',
   'cut short',
   'signed in by itself',
-  'acknowledged sign-ins lost',
+  'sign-ins needed',
   'settings lost',
   'corrupt files',
   'left-overs piled up',
-  'no restart',
+  'came to a stop',
 ]
 
 /** The records by action as a Markdown table, with a last row for all of them. */

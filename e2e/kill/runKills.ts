@@ -76,29 +76,26 @@ async function playStep(
   try {
     await action.prepare(stage)
     const { moment, took } = await killOnce(stage, action, { random, span })
-    const acknowledged = stage.promised.signedIn
     const found = await inspectAfterKill(stage)
     // Never two: the sign-in that the kill has cut short is done once more, and that is enough.
     const again = found.signedIn ? [] : await signInAgain(stage)
+    if (again.length > 0) await startAnew(stage)
     return {
       ...base,
       ...found,
       signInLost: [...found.signInLost, ...again],
       moment,
       took,
-      acknowledged,
       failed: [],
     }
   } catch (error) {
     const said = stage.app().output().slice(-500)
-    await stage.renew()
-    await begin(stage)
+    await startAnew(stage)
     const failed = [`${error instanceof Error ? error.message : String(error)} ${said}`]
     return {
       ...base,
       moment: 0,
       took: null,
-      acknowledged: false,
       signedIn: false,
       corrupt: [],
       settingsLost: [],
@@ -109,10 +106,20 @@ async function playStep(
   }
 }
 
+async function startAnew(stage: KillStage): Promise<void> {
+  await stage.renew()
+  await begin(stage)
+}
+
+/** @returns why it was not enough, or nothing */
 async function signInAgain(stage: KillStage): Promise<string[]> {
   stage.sandbox.control.clearRequests()
-  await signInOnce(stage)
+  try {
+    await signInOnce(stage)
+  } catch (error) {
+    return [`the sign-in after it failed: ${error instanceof Error ? error.message : error}`]
+  }
   const { authorize } = stage.sandbox.control.counts()
   // The consent page is asked for, and answered.
-  return authorize <= 2 ? [] : [`a second sign-in took ${authorize} requests to authorize`]
+  return authorize <= 2 ? [] : [`the sign-in after it took ${authorize} requests to authorize`]
 }
