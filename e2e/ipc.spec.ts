@@ -15,13 +15,24 @@ const attacks: readonly unknown[] = [
   { page: '../../etc/passwd' },
   { clientId: 'x'.repeat(10_000), clientSecret: '' },
   { accept: true, extra: 1 },
+  { clientId: 'x'.repeat(2_000_000), clientSecret: 'x' },
+  Array.from({ length: 100_000 }, () => 0),
+]
+/** As JSON, since an own key of this name gets lost on the way to the page. */
+const polluting = [
+  '{"__proto__":{"accept":true},"accept":1}',
+  '{"constructor":{"prototype":{"accept":true}}}',
 ]
 
-test('every channel refuses what is not in the contract, aloud', async ({ start, sandbox }) => {
+test('[fire] hostile: IPC from the page itself with wrong, huge and polluting arguments, each channel -> every call refused aloud, nothing asked of Kick', async ({
+  start,
+  sandbox,
+}) => {
   const app = await start()
   const page = await app.page('popover')
   const answers = await page.evaluate(
-    async ({ names, attacks }) => {
+    async ({ names, plain, polluting }) => {
+      const attacks = [...plain, ...polluting.map((text) => JSON.parse(text) as unknown)]
       const { commands } = (globalThis as unknown as { kickboard: Bridge }).kickboard
       const all: { name: string; attack: string; answer: string }[] = []
       for (const name of names)
@@ -35,16 +46,19 @@ test('every channel refuses what is not in the contract, aloud', async ({ start,
         }
       return all
     },
-    { names: [...commandNames], attacks },
+    { names: [...commandNames], plain: attacks, polluting },
   )
-  expect(answers).toHaveLength(commandNames.length * attacks.length)
+  expect(answers).toHaveLength(commandNames.length * (attacks.length + polluting.length))
   const refusal = 'Kickboard refused the call: bad-arguments'
   expect(answers.filter(({ answer }) => !answer.endsWith(refusal))).toEqual([])
   expect(sandbox.control.requests()).toEqual([])
   await expect(page.getByRole('button', { name: 'Sign in with Kick' })).toBeVisible()
 })
 
-test('nobody but the main frame of an own page may call', async ({ start, sandbox }) => {
+test('[fire] hostile: IPC from a frame, from a foreign page with our preload script, from a page led elsewhere -> no bridge, or refused', async ({
+  start,
+  sandbox,
+}) => {
   const app = await start()
   const page = await app.page('popover')
 

@@ -1,4 +1,6 @@
+import { createSocket } from 'node:dgram'
 import { readFile } from 'node:fs/promises'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { packagedPaths } from '../build/app/packagedPaths.ts'
@@ -9,7 +11,10 @@ import { expect, test } from './support/test.ts'
 /** States of a fuse in the binary: the characters 0 and 1. */
 const [disabled, enabled] = [48, 49]
 
-test('every process is sandboxed and nobody is root', async ({ start, person }) => {
+test('[fire] hostile: every process looked at -> no --no-sandbox in its arguments, nobody is root, renderers under seccomp without capabilities', async ({
+  start,
+  person,
+}) => {
   const app = await start()
   await app.page('popover')
   const processes = await processesOf(app.pid)
@@ -26,7 +31,7 @@ test('every process is sandboxed and nobody is root', async ({ start, person }) 
     expect(status).toMatchObject({ Seccomp: '2', NoNewPrivs: '1', CapEff: '0000000000000000' })
 })
 
-test('the package has the fuses of a release', async () => {
+test('[fire] hostile: fuses read from the binary that is shipped -> no Node, no NODE_OPTIONS, no inspector, no file privileges, only the archive', async () => {
   const { binary } = packagedPaths(join(repositoryRoot, 'dist'))
   const wire = await getCurrentFuseWire(binary)
   const off = [
@@ -39,7 +44,10 @@ test('the package has the fuses of a release', async () => {
   expect(wire[FuseV1Options.OnlyLoadAppFromAsar]).toBe(enabled)
 })
 
-test('a page has no powers beyond the bridge', async ({ start, sandbox }) => {
+test('[fire] hostile: a page that runs wild: navigates, opens windows, frames, fetches, injects, asks permissions, sends by WebRTC -> stays, gets nothing, sends nothing', async ({
+  start,
+  sandbox,
+}) => {
   const app = await start()
   const page = await app.page('popover')
   await expect(page.getByRole('button', { name: 'Sign in with Kick' })).toBeVisible()
@@ -91,8 +99,51 @@ test('a page has no powers beyond the bridge', async ({ start, sandbox }) => {
           .catch((error: unknown) => (error as Error).name),
       ),
     ).toMatch(/NotAllowedError|NotFoundError/)
+    const others = ['geolocation', 'midi', 'persistent-storage', 'screen-wake-lock'] as const
+    for (const name of others)
+      expect(
+        await page.evaluate(
+          (name) =>
+            navigator.permissions.query({ name: name as PermissionName }).then((p) => p.state),
+          name,
+        ),
+        name,
+      ).toBe('denied')
+  })
+
+  await test.step('it sends nothing by WebRTC, which no filter sees', async () => {
+    const socket = createSocket('udp4')
+    let heard = 0
+    socket.on('message', () => (heard += 1))
+    await new Promise<void>((resolve) => socket.bind(0, resolve))
+    const address = `stun:${ownAddress()}:${socket.address().port}`
+    expect(await page.evaluate(gather, address)).toBe('complete')
+    expect(heard).toBe(0)
+    socket.close()
   })
 })
+
+/** An address of this computer that a page would reach by UDP. */
+function ownAddress(): string {
+  const all = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
+  const outer = all.find(({ family, internal }) => family === 'IPv4' && !internal)
+  return outer?.address ?? '127.0.0.1'
+}
+
+/** Asks a STUN server for the page's own address until nobody is left to ask. */
+function gather(address: string): Promise<string> {
+  const connection = new RTCPeerConnection({ iceServers: [{ urls: address }] })
+  connection.createDataChannel('way out')
+  return new Promise((resolve, reject) => {
+    connection.addEventListener('icegatheringstatechange', () => {
+      if (connection.iceGatheringState === 'complete') resolve('complete')
+    })
+    connection
+      .createOffer()
+      .then((offer) => connection.setLocalDescription(offer))
+      .catch(reject)
+  })
+}
 
 function reach(address: string): Promise<string> {
   return fetch(address)

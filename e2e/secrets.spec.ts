@@ -1,22 +1,26 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { runCommand } from '../build/terminal/runCommand.ts'
 import { filesIn } from './support/filesIn.ts'
 import { formsOf } from './support/formsOf.ts'
 import { heapOf } from './support/heapOf.ts'
 import { memoryHolds } from './support/memoryHolds.ts'
 import { processesOf } from './support/processesOf.ts'
+import { recordBus } from './support/recordBus.ts'
 import { signIn } from './support/signIn.ts'
 import { expect, test } from './support/test.ts'
 
 const clientSecret = 'b7Q-e2e~Zk4_pT9.xw/2+Lm8'
 test.use({ kick: { clientSecret } })
 
-test('no token, code or secret is where it does not belong', async ({
+test('[fire] hostile: a whole sign-in and a refresh, then every token, code and secret searched in profile, log, pages, memory of renderers, arguments, environments, window titles and D-Bus -> found nowhere', async ({
   start,
   sandbox,
   visitor,
   person,
+  desktop,
 }) => {
+  const bus = await recordBus(desktop, person)
   const app = await start({ credentials: false, args: ['--log-level=debug'] })
   const popover = await app.page('popover')
   await popover.getByRole('button', { name: 'Connect my channel' }).click()
@@ -42,6 +46,12 @@ test('no token, code or secret is where it does not belong', async ({
   const places: { place: string; bytes: Buffer }[] = []
   const add = (place: string, text: string) => places.push({ place, bytes: Buffer.from(text) })
 
+  const { stdout: titles } = await runCommand('xwininfo', ['-root', '-tree'], { env: desktop.env })
+  expect(titles).toContain('"Kickboard popover"')
+  add('titles of windows', titles)
+  expect(bus.bytes().includes('StatusNotifierItem'), 'the bus was heard').toBe(true)
+  places.push({ place: 'D-Bus', bytes: bus.bytes() })
+  await bus.end()
   add('output', app.output())
   for (const name of ['popover', 'window'] as const) {
     const page = await app.page(name)
@@ -81,7 +91,7 @@ test('no token, code or secret is where it does not belong', async ({
   expect(found).toEqual([])
 })
 
-test('the vault is ciphertext under the key of the keyring, for its owner only', async ({
+test('[fire] hostile: the vault read by somebody who copied it -> ciphertext under the key of the keyring, bound to its origin, for its owner only', async ({
   start,
   visitor,
   sandbox,
