@@ -6,6 +6,7 @@ import { GifterRow } from './GifterRow.tsx'
 import { leadText } from './leadText.ts'
 import { nextRow } from './nextRow.ts'
 import type { FocusRequest } from '../ui/appStore.ts'
+import { useArrowEntry } from './useArrowEntry.ts'
 import { useMovingRows } from './useMovingRows.ts'
 import styles from './Leaderboard.module.css'
 
@@ -36,13 +37,20 @@ export function Leaderboard({ list, board, rows, searching, dim, focused }: Lead
   }, [focused, list])
 
   const inOrder = rows.some((row) => row.userId === active) ? active : rows[0]?.userId
+  const ids = rows.map((row) => row.userId)
   const press = (event: KeyboardEvent) => {
-    const ids = rows.map((row) => row.userId)
     const next = nextRow(ids, inOrder ?? null, event.key)
     if (next === null) return
     event.preventDefault()
     buttonOf(list.current, next)?.focus()
   }
+  useArrowEntry((key) => {
+    // A step from nowhere leads to the row in the tab order, not past it.
+    const next = /^Arrow(Down|Up)$/.test(key) ? inOrder : nextRow(ids, inOrder ?? null, key)
+    const button = next ? buttonOf(list.current, next) : null
+    button?.focus()
+    return button !== null
+  })
   const amountChars = Math.max(...rows.map((row) => format.amount(row.amount).length), 6)
 
   return (

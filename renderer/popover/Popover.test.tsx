@@ -126,6 +126,21 @@ describe('keys', () => {
     expect(document.activeElement).toBe(row(/alpha/))
   })
 
+  it('comes to the rows with the first arrow, Home or End after it opened', async () => {
+    await show()
+    expect(document.activeElement).toBe(document.body)
+    press('ArrowDown')
+    expect(document.activeElement).toBe(row(/alpha/))
+    press('ArrowDown')
+    expect(document.activeElement).toBe(row(/Bo_the/))
+    row(/Bo_the/).blur()
+    press('ArrowUp')
+    expect(document.activeElement).toBe(row(/Bo_the/))
+    row(/Bo_the/).blur()
+    press('End')
+    expect(document.activeElement).toBe(row(/gg_ez/))
+  })
+
   it('opens the native menu of a gifter', async () => {
     const { commands } = await show()
     fireEvent.click(row(/nightowl/), { clientX: 90, clientY: 240, detail: 1 })

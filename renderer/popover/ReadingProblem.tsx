@@ -14,18 +14,18 @@ import styles from './ReadingProblem.module.css'
 const step = 5_000
 
 /** A keychain that was locked gives its sign-in back then; otherwise a new one is needed. */
-const mendedBySigningIn: readonly ProblemCode[] = [
+const mendedBySigningIn: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'sign-in-ended',
   'unauthorized',
   'scope-missing',
   'keychain-locked',
   'vault-unreadable',
   'vault-broken',
-]
+])
 
 /** What is to be done about a problem of reading; `null`: only waiting helps. */
 function actionFor(code: ProblemCode): 'sign-in' | 'set-up' | 'try' | null {
-  if (mendedBySigningIn.includes(code)) return 'sign-in'
+  if (mendedBySigningIn.has(code)) return 'sign-in'
   if (code === 'credentials-missing' || code === 'wrong-secret' || code === 'not-found')
     return 'set-up'
   return code === 'rate-limited' ? null : 'try'
