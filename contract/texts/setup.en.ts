@@ -22,7 +22,8 @@ export const setup = {
     body: 'Two minutes at Kick, once. Keep this window beside your browser.',
     open: 'Open Kick’s developer settings',
     guide: 'Kick’s own guide',
-    openBody: 'Your browser shows kick.com/settings/developer. Choose “Create new”.',
+    openBody:
+      'Your browser shows kick.com/settings/developer. Switch on two-factor authentication, which Kick wants, then choose “Create new”.',
     fill: 'Fill in the form',
     fillName: 'Name',
     fillNameValue: 'Kickboard, or any name you like',
