@@ -110,7 +110,7 @@ async function signIn(tray: TrayItem, browser: ReturnType<typeof startBrowser>):
   if (page.status !== 200) {
     throw new AppFailure(`The sign-in ended in the browser with: ${page.text}`)
   }
-  console.log(`Signed in. The browser says: ${page.text}`)
+  console.log('Signed in, and the page in the browser says so.')
   const rows = async () => (boardOfMenu(await tray.menu()).length > 0 ? true : undefined)
   await waitUntil('The board', rows, 30_000)
 }
