@@ -90,10 +90,13 @@ async function installLibraries() {
   }, 10_000)
   const npm = process.env['npm_execpath']
   const viaNode = npm !== undefined && npm.endsWith('npm-cli.js')
+  // Errors only: Electron's own tools declare Node 22, run on 20.19 as well, and would greet a
+  // newcomer with five warnings.
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
   try {
     return await run(
       viaNode ? process.execPath : 'npm',
-      [...(viaNode ? [npm] : []), 'ci', '--no-audit', '--no-fund'],
+      [...(viaNode ? [npm] : []), 'ci', ...quiet],
       { shell: !viaNode && process.platform === 'win32' },
     )
   } catch {
