@@ -7,6 +7,7 @@ import type { OwnPages } from './ownPages.ts'
 import { pageBackground } from './pageBackground.ts'
 import { pageOrigin } from './pageOrigin.ts'
 import { type PageNeeds, pagePreferences } from './pagePreferences.ts'
+import { windowIcon } from './windowIcon.ts'
 import type { WindowPlace } from './windowPlace.ts'
 
 const usual = { width: 960, height: 680 }
@@ -57,6 +58,7 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
       minWidth: least.width,
       minHeight: least.height,
       title: 'Kickboard',
+      ...windowIcon(process.platform),
       show: false,
       autoHideMenuBar: true,
       backgroundColor: pageBackground(),
