@@ -65,8 +65,9 @@ export function createMenuRunner(needs: MenuRunnerNeeds): (command: MenuCommand)
   async function begin(): Promise<void> {
     const { handlers } = needs.engine()
     const outcome = await handlers.signIn(undefined)
-    if (!outcome.ok) needs.openPage('welcome')
-    else needs.showBoard()
+    // The board says how a locked keychain is opened.
+    if (outcome.ok || outcome.problem.code === 'keychain-locked') needs.showBoard()
+    else needs.openPage('welcome')
   }
 
   function signIn(): void {

@@ -73,12 +73,12 @@ export function createHandlers(parts: Parts): EngineHandlers {
     },
     async signIn() {
       if (options.signInRefused) return { ok: false, problem: options.signInRefused }
-      if (!credentials()) return failed('credentials-missing')
       if (vault.locked()) {
         await parts.openVault()
         // What was locked away is a sign-in already.
         if (!vault.locked() && vault.accounts().length > 0) return done
       }
+      if (!credentials()) return failed(vault.locked() ? 'keychain-locked' : 'credentials-missing')
       await useGivenCredentials()
       // Its steps and its end are told through the state.
       signIn.start().then(parts.keep, () => undefined)
