@@ -99,7 +99,8 @@ export async function startDesktopSession(options: DesktopOptions): Promise<Desk
     const trayWatcher = 'org.kde.StatusNotifierWatcher'
     const panel: Panel = {
       async start() {
-        startPanel()
+        if (!running || running.child.exitCode !== null || running.child.signalCode !== null)
+          startPanel()
         await waitForName(bus, trayWatcher)
       },
       async kill() {

@@ -82,7 +82,10 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
         ),
       output: () => output,
       async quit() {
-        await tray.click('Quit Kickboard')
+        await tray.click('Quit Kickboard').catch((error: unknown) => {
+          // With no window open it may have ended before its answer.
+          if (!String(error).includes('disconnected')) throw error
+        })
         await ended
       },
       kill,
@@ -94,11 +97,14 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
 }
 
 function currentTrayItem(find: () => Promise<TrayItem>): TrayItem {
+  // An item that is being made anew may go between two calls.
+  const ask = async <Answer>(question: (item: TrayItem) => Promise<Answer>): Promise<Answer> =>
+    question(await find()).catch(async () => question(await find()))
   return {
-    status: async () => (await find()).status(),
-    tooltip: async () => (await find()).tooltip(),
-    icons: async () => (await find()).icons(),
-    menu: async () => (await find()).menu(),
+    status: () => ask((item) => item.status()),
+    tooltip: () => ask((item) => item.tooltip()),
+    icons: () => ask((item) => item.icons()),
+    menu: () => ask((item) => item.menu()),
     click: async (label, limit) => (await find()).click(label, limit),
     activate: async () => (await find()).activate(),
   }
