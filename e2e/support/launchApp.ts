@@ -105,7 +105,12 @@ function currentTrayItem(find: () => Promise<TrayItem>): TrayItem {
     tooltip: () => ask((item) => item.tooltip()),
     icons: () => ask((item) => item.icons()),
     menu: () => ask((item) => item.menu()),
-    click: async (label, limit) => (await find()).click(label, limit),
+    click: async (label, limit) =>
+      (await find()).click(label, limit).catch(async (error: unknown) => {
+        // Another menu took the place of the one that was read, so nothing was clicked.
+        if (!String(error).includes('error occurred in Event')) throw error
+        return (await find()).click(label, limit)
+      }),
     activate: async () => (await find()).activate(),
   }
 }
