@@ -90,8 +90,8 @@ async function installLibraries() {
   }, 10_000)
   const npm = process.env['npm_execpath']
   const viaNode = npm !== undefined && npm.endsWith('npm-cli.js')
-  // Errors only: Electron's own tools declare Node 22, run on 20.19 as well, and would greet a
-  // newcomer with five warnings.
+  // Errors only: Electron's own tools declare Node 22, and five warnings of that are no greeting for
+  // a newcomer, who needs none of what they speak of (the download goes on to the fallback).
   const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
   try {
     return await run(

@@ -5,6 +5,7 @@ import { runDesktopTests } from './checks/runDesktopTests.ts'
 import { runTool } from './checks/runTool.ts'
 import { runUnitTests } from './checks/runUnitTests.ts'
 import { resolveRuntime } from './runtime/resolveRuntime.ts'
+import { installSystemPackages } from './system/installSystemPackages.ts'
 import { runVerb } from './terminal/runVerb.ts'
 
 const tool = (name: string, command: string, args: readonly string[]): Check => ({
@@ -13,6 +14,14 @@ const tool = (name: string, command: string, args: readonly string[]): Check => 
 })
 
 const checks: readonly Check[] = [
+  {
+    // First, since some unit tests talk to a real D-Bus.
+    name: 'what the system has to bring',
+    run: async () => {
+      await installSystemPackages('desktop')
+      return { passed: true }
+    },
+  },
   tool('type check', 'tsc', ['--noEmit']),
   tool('lint', 'oxlint', []),
   tool('format', 'oxfmt', ['--check']),

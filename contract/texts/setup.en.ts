@@ -67,7 +67,7 @@ export const setup = {
   },
   done: {
     title: 'You are connected',
-    body: '{{name}}’s board is in your tray. Click the icon whenever you want to know.',
+    body: '{{name}}’s board is in your tray. Click the icon whenever you want to know, or choose Show board in its menu.',
     again: 'Sign in again',
     settings: 'Look at the settings',
     close: 'Close this window',
