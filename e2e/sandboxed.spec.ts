@@ -84,6 +84,17 @@ test('[fire] hostile: a page that runs wild: navigates, opens windows, frames, f
     expect(addresses).toEqual(['kickboard-app://ui/popover'])
   })
 
+  await test.step('it frames nothing', async () => {
+    sandbox.control.clearRequests()
+    const sources = [`${sandbox.url}/`, 'kickboard-app://ui/window']
+    for (const source of sources) await page.evaluate(frame, source)
+    const [, ...framed] = page.frames().map((each) => each.url())
+    expect(framed).toHaveLength(sources.length)
+    for (const address of framed) expect(address).toMatch(/^(chrome-error:|about:blank$|$)/)
+    await page.reload()
+    expect(sandbox.control.requests()).toEqual([])
+  })
+
   await test.step('it is permitted nothing', async () => {
     expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied')
     expect(
@@ -149,6 +160,16 @@ function reach(address: string): Promise<string> {
   return fetch(address)
     .then(() => 'answered')
     .catch((error: unknown) => (error as Error).name)
+}
+
+/** A frame in the page, until it has loaded what it may. */
+function frame(source: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    const made = document.createElement('iframe')
+    made.addEventListener('load', resolve)
+    made.src = source
+    document.body.append(made)
+  })
 }
 
 /** A script that stands in the page itself: runs at once, or never. */

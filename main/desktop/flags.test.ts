@@ -46,6 +46,14 @@ describe('parseFlags', () => {
     })
   })
 
+  it.each(['127.0.0.1', 'localhost', '[::1]'])('takes %s as this computer', (host) => {
+    const origin = `http://${host}:4000`
+    expect(flags(parse(`--kick-api=${origin}`, `--kick-id=${origin}/`)).sandbox).toEqual({
+      apiOrigin: origin,
+      idOrigin: origin,
+    })
+  })
+
   it('wants both origins or neither', () => {
     expect(sentence(parse('--kick-api=http://127.0.0.1:1'))).toContain('only together')
     expect(sentence(parse('--kick-id=http://127.0.0.1:1'))).toContain('only together')
