@@ -147,7 +147,7 @@ export const problems = {
   'keychain-locked': {
     title: 'Your keychain is locked',
     cause: 'The sign-in is stored in it and cannot be read now.',
-    next: 'Unlock the keychain, then choose “Sign in”. Nothing else is asked.',
+    next: 'Unlock the keychain, then choose “Sign in”. It comes back as it was.',
   },
   'vault-unreadable': {
     title: 'The stored sign-in cannot be read',
