@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { AppState } from '../../../contract/state.ts'
 import type { FaultName } from '../../../sandbox/faults/faultTable.ts'
 import type { Period } from '../../../contract/period.ts'
 import { boardOf } from '../testing/boardOf.ts'
 import { expectBudgetKept } from '../testing/expectBudgetKept.ts'
 import { signedInBox } from '../testing/signedInBox.ts'
+
+// Hours pass here in steps, which a busy computer takes some seconds for.
+vi.setConfig({ testTimeout: 30_000 })
 
 const minute = 60_000
 const problemIs = (code: string | null) => (state: AppState) =>

@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { appStateSchema, type AppState } from '../../../contract/state.ts'
 import type { FaultName } from '../../../sandbox/faults/faultTable.ts'
 import { boardOf } from '../testing/boardOf.ts'
 import { expectBudgetKept } from '../testing/expectBudgetKept.ts'
 import { signedInBox } from '../testing/signedInBox.ts'
+
+// Hours pass here in steps, which a busy computer takes some seconds for.
+vi.setConfig({ testTimeout: 30_000 })
 
 const rowsOf = (state: AppState) => boardOf(state)?.rows ?? []
 const amountsOf = (state: AppState) => rowsOf(state).map(({ userId, amount }) => [userId, amount])

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { AppState } from '../../../contract/state.ts'
 import type { FaultName } from '../../../sandbox/faults/faultTable.ts'
 import { boardOf, signedIn } from '../testing/boardOf.ts'
@@ -6,6 +6,9 @@ import { expectBudgetKept } from '../testing/expectBudgetKept.ts'
 import { kickInABox } from '../testing/kickInABox.ts'
 import { signedInBox } from '../testing/signedInBox.ts'
 import { until } from '../testing/until.ts'
+
+// Hours pass here in steps, which a busy computer takes some seconds for.
+vi.setConfig({ testTimeout: 30_000 })
 
 const minute = 60_000
 const pictured = (state: AppState) => boardOf(state)?.rows.some(({ avatar }) => avatar) === true

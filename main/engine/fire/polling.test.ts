@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ProblemCode } from '../../../contract/problem.ts'
 import type { AppState, Freshness } from '../../../contract/state.ts'
 import type { FaultName } from '../../../sandbox/faults/faultTable.ts'
 import { boardOf } from '../testing/boardOf.ts'
 import { expectBudgetKept } from '../testing/expectBudgetKept.ts'
 import { signedInBox } from '../testing/signedInBox.ts'
+
+// Hours pass here in steps, which a busy computer takes some seconds for.
+vi.setConfig({ testTimeout: 30_000 })
 
 const minute = 60_000
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ProblemCode } from '../../../contract/problem.ts'
 import type { AppState } from '../../../contract/state.ts'
 import type { FaultName } from '../../../sandbox/faults/faultTable.ts'
@@ -6,6 +6,9 @@ import { boardOf } from '../testing/boardOf.ts'
 import { expectBudgetKept } from '../testing/expectBudgetKept.ts'
 import { signedInBox } from '../testing/signedInBox.ts'
 import { until } from '../testing/until.ts'
+
+// Hours pass here in steps, which a busy computer takes some seconds for.
+vi.setConfig({ testTimeout: 30_000 })
 
 const minute = 60_000
 const problemIs = (code: ProblemCode | null) => (state: AppState) =>
@@ -71,7 +74,7 @@ test.each(
 test('[fire] Kick: a refresh that fails before the token has ended -> unnoticed, the old token works on', async () => {
   const { sandbox, clock, engine, pass, wait } = await signedInBox()
   sandbox.control.fault({ endpoint: 'token', name: 'server-error' })
-  await wait(116 * minute, { stepMs: 10_000 })
+  await wait(116 * minute, { stepMs: 20_000 })
   expect(sandbox.control.counts().token).toBeGreaterThan(1)
   expect(engine.state().accounts[0]).toMatchObject({ freshness: 'fresh', problem: null })
   sandbox.control.clearFaults()

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ProblemCode } from '../../../contract/problem.ts'
 import type { AppState } from '../../../contract/state.ts'
 import type { Endpoint } from '../../../sandbox/endpoints.ts'
@@ -8,6 +8,9 @@ import { expectBudgetKept } from '../testing/expectBudgetKept.ts'
 import { kickInABox } from '../testing/kickInABox.ts'
 import { signedInBox } from '../testing/signedInBox.ts'
 import { until } from '../testing/until.ts'
+
+// Hours pass here in steps, which a busy computer takes some seconds for.
+vi.setConfig({ testTimeout: 30_000 })
 
 type Faults = [words: string, name: FaultName, code: ProblemCode][]
 

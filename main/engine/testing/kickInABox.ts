@@ -49,8 +49,15 @@ export async function kickInABox(options: SandboxOptions = {}) {
       await clock.advance(stepMs)
       await rest()
     }
-    expect(wanted(engine.state())).toBe(true)
+    expect(wanted(engine.state()), lately(engine)).toBe(true)
     return engine.state()
+  }
+
+  /** For the message of a failure. */
+  function lately(engine: Engine): string {
+    const asked = sandbox.control.requests().slice(-8)
+    const account = engine.state().accounts[0]
+    return JSON.stringify({ ...account, boards: null, now: clock.now(), asked })
   }
 
   /** Lets time pass, whatever happens meanwhile. */
@@ -106,5 +113,5 @@ export async function kickInABox(options: SandboxOptions = {}) {
 
 /** Whether any file operation of this process is under way. */
 function isBusyWithFiles(): boolean {
-  return process.getActiveResourcesInfo().some((kind) => /^(FSReq|FileHandle)/.test(kind))
+  return process.getActiveResourcesInfo().some((kind) => /^(FSReq|FileHandle|CloseReq)/.test(kind))
 }
