@@ -26,6 +26,15 @@ const desktop = JSON.stringify({
         {
           specs: [
             {
+              title: '[fire] hostile: no browser -> nothing',
+              ok: true,
+              tests: [{ status: 'skipped' }],
+            },
+          ],
+        },
+        {
+          specs: [
+            {
               title: '[fire] Kick: offline -> board stays',
               ok: false,
               tests: [{ results: [{}, { error: { message: 'gone\nmore' } }] }],

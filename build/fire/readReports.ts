@@ -11,7 +11,7 @@ interface DesktopSuite {
   specs?: {
     title: string
     ok: boolean
-    tests?: { results?: { error?: { message?: string } }[] }[]
+    tests?: { status?: string; results?: { error?: { message?: string } }[] }[]
   }[]
 }
 
@@ -28,10 +28,10 @@ export function readUnitTests(text: string): ReportedTest[] {
     }))
 }
 
-/** The tests of Playwright's JSON report. */
+/** The tests of Playwright's JSON report; those that did not run are left out. */
 export function readDesktopTests(text: string): ReportedTest[] {
   const walk = (suite: DesktopSuite): ReportedTest[] => [
-    ...(suite.specs ?? []).map(({ title, ok, tests }) => ({
+    ...(suite.specs ?? []).filter(hasRun).map(({ title, ok, tests }) => ({
       title,
       passed: ok,
       failure: firstLine(
@@ -41,6 +41,10 @@ export function readDesktopTests(text: string): ReportedTest[] {
     ...(suite.suites ?? []).flatMap(walk),
   ]
   return walk(JSON.parse(text) as DesktopSuite)
+}
+
+function hasRun({ tests = [] }: NonNullable<DesktopSuite['specs']>[number]): boolean {
+  return tests.length === 0 || tests.some(({ status }) => status !== 'skipped')
 }
 
 // Test runners color their messages.
