@@ -120,12 +120,14 @@ export function createEngine(options: EngineOptions): Engine {
       void cache.write(toKeep())
       awaitStaleness()
       const notice = leaderNotice(
-        changes.map(({ board, change }) => ({
-          period: board.period,
-          first: false,
-          rollover: change.rollover,
-          leader: change.leader,
-        })),
+        changes
+          .filter(({ newLeader }) => newLeader)
+          .map(({ board, change }) => ({
+            period: board.period,
+            first: false,
+            rollover: change.rollover,
+            leader: change.leader,
+          })),
         settings.current(),
         clock.now(),
       )

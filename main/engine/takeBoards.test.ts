@@ -58,6 +58,15 @@ test('who leads at a tie is remembered through the cache', () => {
   expect(next.changes[0]?.change.leader.changed).toBe(false)
 })
 
+test('a board that vanishes for a reading and returns has no new leader', () => {
+  let model = takeBoards(account, [week(1000, { 7: 50, 8: 40 })]).account
+  model = takeBoards(model, [week(2000, {})]).account
+  const [back] = takeBoards(model, [week(3000, { 7: 50, 8: 40 })]).changes
+  expect(back?.newLeader).toBe(false)
+  const [other] = takeBoards(model, [week(3000, { 8: 5 })]).changes
+  expect(other?.newLeader).toBe(true)
+})
+
 test('a period that begins again is said until the user has looked', () => {
   const before = Object.fromEntries(
     Array.from({ length: 20 }, (_, index) => [String(index + 1), 1000 - index]),

@@ -6,7 +6,12 @@ import type { AccountModel } from './AccountModel.ts'
 export interface BoardsTaken {
   account: AccountModel
   /** Comparison with the reading before, for each period that had one. */
-  changes: { board: Board; change: BoardChange }[]
+  changes: {
+    board: Board
+    change: BoardChange
+    /** Whether somebody leads who did not lead when the board was last not empty. */
+    newLeader: boolean
+  }[]
 }
 
 /**
@@ -25,10 +30,11 @@ export function takeBoards(account: AccountModel, boards: readonly Board[]): Boa
     const before = all.get(period)
     if (before) {
       const change = compareBoards(before, board, leaders.get(period) ?? null)
-      changes.push({ board, change })
+      const leader = change.leader.after?.userId
+      changes.push({ board, change, newLeader: leader !== leaders.get(period) })
       if (change.rollover) restarts.set(period, board.readAt)
-      if (change.leader.after) leaders.set(period, change.leader.after.userId)
-      else leaders.delete(period)
+      // Remembered while a board is empty: Kick may take it away for a reading and give it back.
+      if (leader) leaders.set(period, leader)
     } else if (board.rows[0]) {
       leaders.set(period, board.rows[0].userId)
     }
