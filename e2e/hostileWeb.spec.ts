@@ -63,9 +63,11 @@ test('[fire] hostile: a web page in an ordinary browser that even knows the stat
     expect(sandbox.control.counts().token).toBe(0)
     await expect(popover.getByRole('heading', { name: 'Waiting for Kick' })).toBeVisible()
 
-    await page.goto(authorize)
-    await page.getByRole('button', { name: 'Approve' }).click()
-    await expect(page.getByText('You are signed in')).toBeVisible()
+    // In a tab of her own: the hostile one may still be on its way to an error page.
+    const own = await browser.newPage()
+    await own.goto(authorize)
+    await own.getByRole('button', { name: 'Approve' }).click()
+    await expect(own.getByText('You are signed in')).toBeVisible()
     await expect(popover.getByRole('list', { name: 'Leaderboard' })).toBeVisible()
     expect(sandbox.control.counts().token).toBe(1)
   } finally {
