@@ -20,6 +20,8 @@ export interface Popover extends PopoverLife {
   window(): BrowserWindow | null
   /** Its page shows a state: the window can be shown without being blank first. */
   pagePainted(): void
+  /** Settles when a page of it has said so for the first time. */
+  firstPaint: Promise<void>
 }
 
 /**
@@ -30,6 +32,8 @@ export function createPopover(needs: PopoverNeeds): Popover {
   const { clock, platform, nativeWayland, onSeen } = needs
   let current: BrowserWindow | null = null
   let painted = () => {}
+  let paintedOnce = () => {}
+  const firstPaint = new Promise<void>((resolve) => (paintedOnce = resolve))
   let menu: Menu | null = null
   let hasTray = true
   let quitting = false
@@ -66,7 +70,11 @@ export function createPopover(needs: PopoverNeeds): Popover {
   return {
     ...life,
     window: () => current,
-    pagePainted: () => painted(),
+    firstPaint,
+    pagePainted() {
+      painted()
+      paintedOnce()
+    },
     setTray(there) {
       if (there === hasTray) return
       // Nobody looks at it, and the tray leads to it again.

@@ -45,9 +45,19 @@ export interface Desk {
   readonly pageNeeds: PageNeeds & { pages: OwnPages; log: LateLog }
   /** False where nothing can be written to the profile, not even the lock of a single instance. */
   readonly locked: boolean
+  /**
+   * Settles when what a person waits for is on the screen: the popover's first state, or the tray.
+   * Calls that may block the whole process, as those of a keychain do, come after it.
+   */
+  readonly shown: Promise<void>
   attach(background: DeskBackground): void
   dispose: Disposer
 }
+
+/** ms that a page may take to its first state before nothing waits for it any more. */
+const patienceForPage = 1_500
+/** ms in which a panel has taken up the tray icon; nobody tells when it has. */
+const patienceForTray = 300
 
 const platform = process.platform as 'linux' | 'darwin' | 'win32'
 
@@ -142,6 +152,9 @@ export async function openDesk(flags: Flags): Promise<Desk | null> {
     pages,
     pageNeeds,
     locked: claim === 'first',
+    shown: hidden
+      ? new Promise((resolve) => void clock.after(patienceForTray, resolve))
+      : within(popover.firstPaint, patienceForPage, undefined),
     attach,
     dispose: () => disposers.toReversed().forEach((dispose) => dispose()),
   }

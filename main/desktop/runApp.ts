@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { callback as callbackTexts } from '../../contract/texts/callback.en.ts'
 import { type Disposer, systemClock as clock } from '../clock.ts'
 import { createEngine } from '../engine/createEngine.ts'
-import type { Engine } from '../engine/Engine.ts'
 import { createSettings, type SettingsStore } from '../settings/createSettings.ts'
 import { type ReadSettings, readSettings } from '../settings/readSettings.ts'
 import { removeLeftOvers } from '../settings/removeLeftOvers.ts'
@@ -78,7 +77,7 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
     cipher: createCipher({
       safeStorage,
       platform,
-      shown: Promise.resolve(),
+      shown: desk.shown,
       log,
       openKeyring: unlock,
     }),
@@ -162,25 +161,20 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
   app.on('window-all-closed', () => {})
   app.on('activate', () => popover.show())
 
-  await begin(real, () => {
-    tray.show(real.state())
-    desk.attach({
-      run,
-      seen() {
-        worlds.current().markSeen()
-        tray.seen()
-      },
-      avatar: (userId) => worlds.current().avatar(userId),
-      gate: createCommandGate(handlers, log),
-    })
+  // The boards of last time are there before any page is answered.
+  await real.restore()
+  tray.show(real.state())
+  desk.attach({
+    run,
+    seen() {
+      worlds.current().markSeen()
+      tray.seen()
+    },
+    avatar: (userId) => worlds.current().avatar(userId),
+    gate: createCommandGate(handlers, log),
   })
-}
-
-/** The boards of last time are there before any page is answered; the vault comes after. */
-async function begin(engine: Engine, restored: () => void): Promise<void> {
-  await engine.restore()
-  restored()
-  await engine.open()
+  await desk.shown
+  await real.open()
 }
 
 function openSettings(folder: string, stored: ReadSettings, { log }: Desk): SettingsStore {
