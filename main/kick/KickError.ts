@@ -1,4 +1,6 @@
-/** Everything that can go wrong in talking to Kick, as a closed set. Each is also a `ProblemCode`. */
+import type { ProblemCode } from '../../contract/problem.ts'
+
+/** Everything that can go wrong in talking to Kick, as a closed set; each is a `ProblemCode` with its words. */
 export const kickErrorKinds = [
   /** No connection came about, or it broke. */
   'offline',
@@ -21,7 +23,7 @@ export const kickErrorKinds = [
   'wrong-shape',
   /** Kick says that there is nothing, where a moment ago there was a board. */
   'empty-answer',
-] as const
+] as const satisfies readonly ProblemCode[]
 export type KickErrorKind = (typeof kickErrorKinds)[number]
 
 /** The error codes of the token endpoint (RFC 6749, sections 4.1.2.1 and 5.2). */
