@@ -4,7 +4,7 @@ import { type Disposer, systemClock as clock } from '../clock.ts'
 import type { Picture } from '../kick/KickClient.ts'
 import { peekSettings } from '../settings/peekSettings.ts'
 import { applyTheme } from './applyTheme.ts'
-import { connectBus } from './bus/connectBus.ts'
+import { type Bus, connectBus } from './bus/connectBus.ts'
 import { sessionBusAddress } from './bus/sessionBusAddress.ts'
 import { claimSingleInstance } from './claimSingleInstance.ts'
 import type { CommandGate } from './createCommandGate.ts'
@@ -56,6 +56,8 @@ export interface Desk {
 
 /** ms that a page may take to its first state before nothing waits for it any more. */
 const patienceForPage = 1_500
+/** ms in which a window that was painted has come onto the screen; nobody tells when it has. */
+const patienceForScreen = 150
 /** ms in which a panel has taken up the tray icon; nobody tells when it has. */
 const patienceForTray = 300
 
@@ -80,6 +82,9 @@ export async function openDesk(flags: Flags): Promise<Desk | null> {
     guardProcess(log),
     guardContents({ log, devtools: flags.devtools }),
   ]
+  // Chromium needs some 50 ms to get ready: time enough to reach the bus.
+  const bus = platform === 'linux' ? connectBus(...busAddress()) : null
+  bus?.catch(() => {})
   await app.whenReady()
   const first = peekSettings(join(app.getPath('userData'), 'settings.json'))
   const hidden = flags.openGifter === null && (flags.hidden || first.startHidden)
@@ -122,7 +127,7 @@ export async function openDesk(flags: Flags): Promise<Desk | null> {
     if (again.ok && again.flags.openGifter) popover.showGifter(again.flags.openGifter)
     else if (!again.ok || !again.flags.hidden) popover.show()
   }
-  const trayHost = followTray({ tray, popover, hidden, log })
+  const trayHost = followTray({ bus, tray, popover, hidden, log })
   disposers.push(
     tray.dispose,
     () => popover.dispose(),
@@ -154,7 +159,9 @@ export async function openDesk(flags: Flags): Promise<Desk | null> {
     locked: claim === 'first',
     shown: hidden
       ? new Promise((resolve) => void clock.after(patienceForTray, resolve))
-      : within(popover.firstPaint, patienceForPage, undefined),
+      : within(popover.firstPaint, patienceForPage, undefined).then(
+          () => new Promise((resolve) => void clock.after(patienceForScreen, resolve)),
+        ),
     attach,
     dispose: () => disposers.toReversed().forEach((dispose) => dispose()),
   }
@@ -162,20 +169,21 @@ export async function openDesk(flags: Flags): Promise<Desk | null> {
 
 /** Linux: the tray follows the panel, and without one the popover takes its place. */
 async function followTray({
+  bus,
   tray,
   popover,
   hidden,
   log,
 }: {
+  bus: Promise<Bus> | null
   tray: KickboardTray
   popover: Popover
   hidden: boolean
   log: LateLog
 }): Promise<Disposer> {
-  if (platform !== 'linux') return () => {}
-  const uid = process.getuid?.() ?? 0
+  if (!bus) return () => {}
   return followTrayHost({
-    connect: () => connectBus(sessionBusAddress(process.env, uid), uid),
+    connect: () => bus,
     clock,
     // At login the panel may come a little later than we do.
     patienceAtStart: hidden ? 5_000 : 0,
@@ -189,4 +197,9 @@ async function followTray({
     },
     log,
   })
+}
+
+function busAddress(): Parameters<typeof connectBus> {
+  const uid = process.getuid?.() ?? 0
+  return [sessionBusAddress(process.env, uid), uid]
 }

@@ -24,6 +24,7 @@ import { createNotifier } from './createNotifier.ts'
 import { createPageHandlers } from './createPageHandlers.ts'
 import { createXdgOpener } from './createXdgOpener.ts'
 import type { Flags } from './flags.ts'
+import { giveMemoryBack } from './giveMemoryBack.ts'
 import { isShippedRuntime } from './isShippedRuntime.ts'
 import { leaderText } from './leaderText.ts'
 import { onlineHint } from './onlineHint.ts'
@@ -135,6 +136,9 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
     isOnline: () => net.isOnline(),
     cameOnline: () => worlds.forEach((engine) => engine.networkChanged(true)),
   })
+  const memory = giveMemoryBack(clock)
+  app.on('browser-window-created', (_event, opened) => opened.once('closed', memory.soon))
+  popover.window()?.once('closed', memory.soon)
   setApplicationMenu(platform, words, () => void window.open('settings'))
 
   quitInOrder(worlds, [
@@ -142,6 +146,7 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
     window.dispose,
     notifier.dispose,
     hint.dispose,
+    memory.dispose,
     worlds.subscribe((state) => {
       applyTheme(state.settings.theme)
       tray.show(state)
@@ -175,6 +180,7 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
   })
   await desk.shown
   await real.open()
+  memory.soon()
 }
 
 function openSettings(folder: string, stored: ReadSettings, { log }: Desk): SettingsStore {
