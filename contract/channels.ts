@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { CommandName, EventName } from './names.ts'
+import type { historyCommands } from './history/commands.ts'
+import { transferSchema } from './history/transfer.ts'
+import type { AppCommandName, CommandName, EventName } from './names.ts'
 import { periodSchema } from './period.ts'
 import { outcomeSchema, problemCodeSchema } from './problem.ts'
 import { settingsPatchSchema } from './settings.ts'
@@ -8,9 +10,21 @@ import { appStateSchema, userIdSchema } from './state.ts'
 const nothing = z.undefined()
 
 /** Pages of the window, by their place behind `kickboard-app://ui/window#/`. */
-export const pages = ['welcome', 'settings'] as const
+export const pages = ['welcome', 'board', 'gifters', 'history', 'settings'] as const
 export const pageSchema = z.enum(pages)
 export type Page = z.infer<typeof pageSchema>
+
+/** Where in the window; a gifter's page is `gifters` with the id. */
+export const placeInWindowSchema = z.strictObject({
+  page: pageSchema,
+  userId: userIdSchema.optional(),
+})
+export type PlaceInWindow = z.infer<typeof placeInWindowSchema>
+
+/** A PNG that a page drew, at most 8 MiB; main looks at its first bytes. */
+const pictureSchema = z.strictObject({
+  png: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= 8 * 2 ** 20),
+})
 
 /** Snooze of notifications: an hour, until tomorrow at 08:00 local time, or over. */
 export const snoozeSchema = z.enum(['hour', 'tomorrow', 'off'])
@@ -60,24 +74,34 @@ export const commands = {
   copyRedirectUri: { input: nothing, output: outcomeSchema },
   openLink: { input: z.strictObject({ link: linkSchema }), output: outcomeSchema },
   openMenu: { input: menuRequestSchema, output: outcomeSchema },
-  openPage: { input: z.strictObject({ page: pageSchema }), output: outcomeSchema },
+  openPage: { input: placeInWindowSchema, output: outcomeSchema },
   /** Closes the page that asks (Esc in the popover). */
   closePage: { input: nothing, output: outcomeSchema },
   /** The first state is on the page: its window can be shown. */
   pagePainted: { input: nothing, output: outcomeSchema },
   trySandbox: { input: nothing, output: outcomeSchema },
   leaveSandbox: { input: nothing, output: outcomeSchema },
-} satisfies Record<CommandName, { input: z.ZodType; output: z.ZodType }>
+  /** The stream counts from this moment (UTC ms); null: from when Kick says it began. */
+  setStreamStart: {
+    input: z.strictObject({ at: z.int().min(0).nullable() }),
+    output: outcomeSchema,
+  },
+  copyText: { input: z.strictObject({ text: z.string().max(50_000) }), output: outcomeSchema },
+  copyImage: { input: pictureSchema, output: outcomeSchema },
+  /** Asks where to, in a native dialog. */
+  saveImage: { input: pictureSchema, output: outcomeSchema },
+} satisfies Record<AppCommandName, { input: z.ZodType; output: z.ZodType }>
 
 /** Events from main to a page. */
 export const events = {
   state: appStateSchema,
   /** The row to show and focus, after a click on a notification or a tray row. */
   focusGifter: z.strictObject({ userId: userIdSchema }),
-  showPage: z.strictObject({ page: pageSchema }),
+  showPage: placeInWindowSchema,
+  transfer: transferSchema,
 } satisfies Record<EventName, z.ZodType>
 
-export type Commands = typeof commands
+export type Commands = typeof commands & typeof historyCommands
 export type CommandInput<Name extends CommandName> = z.infer<Commands[Name]['input']>
 export type CommandOutput<Name extends CommandName> = z.infer<Commands[Name]['output']>
 export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>

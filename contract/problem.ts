@@ -44,6 +44,13 @@ export const problemCodes = [
   'disk-not-writable',
   'sandbox-failed',
   'notifications-missing',
+  'history-broken',
+  'history-newer',
+  'history-not-writable',
+  'file-not-written',
+  'file-not-read',
+  'import-not-ours',
+  'import-newer',
   'unexpected',
 ] as const
 

@@ -2,6 +2,13 @@ import { z } from 'zod'
 import { periodSchema } from './period.ts'
 
 export const themes = ['system', 'dark', 'light'] as const
+export const languages = ['system', 'en', 'de'] as const
+/** What the board is looked at through: its period, what this stream brought, or what is new. */
+export const lenses = ['period', 'stream', 'looked'] as const
+/** Days for which every change is kept; after that one moment an hour is. */
+export const fullHistoryDays = [30, 90, 365] as const
+/** Years after which history is removed; 0 keeps it for good. */
+export const historyYears = [1, 2, 5, 0] as const
 
 /** What the user chose. The defaults here are the defaults of the application. */
 export const settingsSchema = z.object({
@@ -20,6 +27,16 @@ export const settingsSchema = z.object({
   snoozedUntil: z.int().min(0).nullable().default(null),
   /** Whether the user, told what it means, let secrets be kept under a key that is no secret. */
   allowPlainKey: z.boolean().default(false),
+  language: z.enum(languages).default('system'),
+  lens: z.enum(lenses).default('period'),
+  /** Whether names of gifters are hidden in every window, menu and notification. */
+  maskNames: z.boolean().default(false),
+  /** Whether our windows stay out of screen captures, where the system can do that. */
+  hideFromCapture: z.boolean().default(false),
+  /** Whether what the boards showed is kept. */
+  keepHistory: z.boolean().default(true),
+  fullHistoryDays: z.literal(fullHistoryDays).default(365),
+  historyYears: z.literal(historyYears).default(0),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -32,6 +49,13 @@ export const settingsPatchSchema = z
     theme: settingsSchema.shape.theme.unwrap(),
     startHidden: settingsSchema.shape.startHidden.unwrap(),
     port: settingsSchema.shape.port.unwrap(),
+    language: settingsSchema.shape.language.unwrap(),
+    lens: settingsSchema.shape.lens.unwrap(),
+    maskNames: settingsSchema.shape.maskNames.unwrap(),
+    hideFromCapture: settingsSchema.shape.hideFromCapture.unwrap(),
+    keepHistory: settingsSchema.shape.keepHistory.unwrap(),
+    fullHistoryDays: settingsSchema.shape.fullHistoryDays.unwrap(),
+    historyYears: settingsSchema.shape.historyYears.unwrap(),
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

@@ -45,6 +45,33 @@ export const boardSchema = z.object({
 })
 export type BoardView = z.infer<typeof boardSchema>
 
+/** A board of what was gained since a moment: this stream, or since the user last looked. */
+export const gainBoardSchema = z.object({
+  /** The reading from which it counts (UTC ms). */
+  since: z.int(),
+  /** False where `since` is later than what was asked for, as when a stream was joined midway. */
+  whole: z.boolean(),
+  /** When Kick answered (UTC ms). */
+  readAt: z.int(),
+  /** Sum of the gains, KICKs. */
+  total: z.int(),
+  /** Most gained first; only gifters who gained, or whose amount was corrected. */
+  rows: z.array(
+    z.object({
+      userId: userIdSchema,
+      name: z.string(),
+      rank: z.int().min(1),
+      /** KICKs gained; negative for a correction. */
+      gain: z.int(),
+      /** Whether it is a bound: at least this much. */
+      least: z.boolean(),
+      avatar: z.string().nullable(),
+      verified: z.boolean().nullable(),
+    }),
+  ),
+})
+export type GainBoard = z.infer<typeof gainBoardSchema>
+
 /**
  * How far the board can be trusted: `reading` (first answer under way, nothing to show),
  * `fresh`, `stale` (older than two intervals, or Kick answers with trouble), `offline`,
@@ -70,6 +97,16 @@ export const accountSchema = z.object({
   reading: z.boolean(),
   /** Boards by period, in the order they are offered. */
   boards: z.array(boardSchema),
+  /** What was gained in the stream that runs, or in the last one; null before the first. */
+  stream: gainBoardSchema.nullable(),
+  /** Since when the user lets the stream count (UTC ms); null: since Kick says it began. */
+  streamStart: z.int().nullable(),
+  /** What was gained since the user last looked; null before the second reading. */
+  looked: gainBoardSchema.nullable(),
+  /** Who leads each list, and since which reading (UTC ms; null: since before Kickboard watched). */
+  leaders: z.array(
+    z.object({ period: periodSchema, userId: userIdSchema, since: z.int().nullable() }),
+  ),
 })
 export type AccountView = z.infer<typeof accountSchema>
 

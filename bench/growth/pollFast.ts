@@ -48,6 +48,7 @@ const engine = createEngine({
     openFile: null,
     log: silentLog,
   }),
+  history: null,
   problems: [],
   defaultCredentials: { clientId, clientSecret },
   signInRefused: null,

@@ -184,6 +184,42 @@ export const problems = {
     cause: 'This computer shows none from Kickboard.',
     next: 'Allow them in the settings of your system.',
   },
+  'history-broken': {
+    title: 'Your history could not be read',
+    cause: 'Its file is damaged. It was set aside and kept as {{file}}.',
+    next: 'A new history begins now. If you have an export, import it in the settings.',
+  },
+  'history-newer': {
+    title: 'Your history is from a newer version',
+    cause: 'This version cannot read it, and leaves it as it is.',
+    next: 'Use the newer version. The board itself works as usual.',
+  },
+  'history-not-writable': {
+    title: 'Your history is not kept at the moment',
+    cause:
+      'Its file cannot be opened or written: the disk is full, or the folder is write-protected.',
+    next: 'Make room or allow writing. The next reading is tried again.',
+  },
+  'file-not-written': {
+    title: 'The file could not be written',
+    cause: 'The disk is full, or the folder is write-protected.',
+    next: 'Choose another folder.',
+  },
+  'file-not-read': {
+    title: 'The file could not be read',
+    cause: 'It is gone, or it may not be opened.',
+    next: 'Choose another file.',
+  },
+  'import-not-ours': {
+    title: 'This is no export of Kickboard',
+    cause: 'Line {{line}} of the file is not what an export holds. Nothing was imported.',
+    next: 'Choose a JSON file that was made with “Export everything”.',
+  },
+  'import-newer': {
+    title: 'This export is from a newer version',
+    cause: 'This version does not know its format. Nothing was imported.',
+    next: 'Update Kickboard and import it again.',
+  },
   unexpected: {
     title: 'Something unforeseen happened',
     cause: 'Kickboard met a case that nobody thought of. It is written in the log.',

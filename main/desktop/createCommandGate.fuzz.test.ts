@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { commands } from '../../contract/channels.ts'
+import { historyCommands } from '../../contract/history/commands.ts'
 import { commandNames } from '../../contract/names.ts'
 import { problemCodes } from '../../contract/problem.ts'
 import { settingsSchema } from '../../contract/settings.ts'
@@ -9,6 +10,7 @@ import { type Caller, type CommandHandlers, createCommandGate } from './createCo
 import { RefusedCall } from './RefusedCall.ts'
 import { sampleState } from './testing/appState.ts'
 
+const schemas = { ...commands, ...historyCommands }
 const caller = fc.record<Caller>({
   page: fc.constantFrom('popover', 'popover', 'popover', 'window', null),
   frameUrl: fc.oneof(
@@ -60,7 +62,9 @@ it('[fire] fuzz: 5,000 IPC calls over all channels -> what the contract has, or 
       name,
       (input: unknown) => {
         handled.push([name, input])
-        return name === 'getState' ? sampleState() : { ok: true }
+        if (name === 'getState') return sampleState()
+        if (name === 'importHistory') return { ok: true, readings: 0 }
+        return name.startsWith('get') ? null : { ok: true }
       },
     ]),
   ) as unknown as CommandHandlers
@@ -94,7 +98,7 @@ it('[fire] fuzz: 5,000 IPC calls over all channels -> what the contract has, or 
         expect(caller.frameUrl).toMatch(/^kickboard-app:\/\/ui\//)
         const [[called, input] = ['']] = handled
         expect(called).toBe(name)
-        expect(commands[called as keyof typeof commands].input.safeParse(input).success).toBe(true)
+        expect(schemas[called as keyof typeof schemas].input.safeParse(input).success).toBe(true)
       },
     ),
     { seed: 20261124, numRuns: 5_000 },

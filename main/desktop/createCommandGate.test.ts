@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { linkSchema } from '../../contract/channels.ts'
-import { commandNames } from '../../contract/names.ts'
+import { commandNames, historyCommandNames } from '../../contract/names.ts'
 import { type Caller, type CommandHandlers, createCommandGate } from './createCommandGate.ts'
 import { sampleState } from './testing/appState.ts'
 
@@ -35,6 +35,38 @@ const good: Record<(typeof commandNames)[number], unknown> = {
   pagePainted: undefined,
   trySandbox: undefined,
   leaveSandbox: undefined,
+  setStreamStart: { at: 1 },
+  copyText: { text: '1. mia' },
+  copyImage: { png: new Uint8Array(8) },
+  saveImage: { png: new Uint8Array(8) },
+  getSparklines: undefined,
+  getGifters: { search: '', order: 'lifetime', limit: 50, offset: 0 },
+  getGifter: { userId: '12' },
+  getGifterLine: { userId: '12', period: 'week', from: 0, to: 1 },
+  getBoardAt: { period: 'week', at: 1 },
+  getRace: { period: 'week', from: 0, to: 1 },
+  getTotals: { step: 'day', from: 0, to: 1 },
+  getLargestGains: { limit: 10, from: 0, to: 1 },
+  getFinals: { period: 'week' },
+  getMilestones: undefined,
+  getAway: undefined,
+  dismissAway: undefined,
+  getHistoryFacts: undefined,
+  saveNote: { userId: '12', text: 'thanked' },
+  forgetGifter: { userId: '12' },
+  eraseHistory: undefined,
+  exportHistory: { what: 'everything', format: 'json' },
+  importHistory: undefined,
+  cancelTransfer: undefined,
+}
+
+/** Of the commands that do not answer whether they succeeded. */
+const answers: Partial<Record<string, unknown>> = {
+  getState: sampleState(),
+  importHistory: { ok: true, readings: 0 },
+  ...Object.fromEntries(
+    historyCommandNames.filter((name) => name.startsWith('get')).map((name) => [name, null]),
+  ),
 }
 
 function setUp(change: Partial<Record<string, () => unknown>> = {}) {
@@ -45,7 +77,7 @@ function setUp(change: Partial<Record<string, () => unknown>> = {}) {
       (input: unknown) => {
         handled(name, input)
         if (change[name]) return change[name]()
-        return name === 'getState' ? sampleState() : { ok: true }
+        return name in answers ? answers[name] : { ok: true }
       },
     ]),
   ) as unknown as CommandHandlers

@@ -1,5 +1,11 @@
 import { type CommandInput, type CommandOutput, commands } from '../../contract/channels.ts'
-import { type CommandName, commandNames } from '../../contract/names.ts'
+import type { z } from 'zod'
+import {
+  type CommandName,
+  commandNames,
+  type HistoryCommandName,
+  historyCommandNames,
+} from '../../contract/names.ts'
 import type { Log } from '../log.ts'
 import { pageOrigin } from './pageOrigin.ts'
 import { type RefusalCode, RefusedCall } from './RefusedCall.ts'
@@ -45,7 +51,7 @@ export function createCommandGate(handlers: CommandHandlers, log: Log): CommandG
     if (!caller.isMainFrame) throw refuse('not-main-frame', name)
     if (originOf(caller.frameUrl) !== pageOrigin) throw refuse('wrong-origin', name)
 
-    const schema = commands[name]
+    const schema = await schemasOf(name)
     const input = args.length <= 1 ? schema.input.safeParse(args[0]) : null
     if (!input?.success) throw refuse('bad-arguments', name)
 
@@ -69,6 +75,19 @@ export function createCommandGate(handlers: CommandHandlers, log: Log): CommandG
     log.error(`A page's call was refused: ${code}, ${what}`)
     return new RefusedCall(code)
   }
+}
+
+/** Those of the history are loaded when the first one is used: the start does not need them. */
+async function schemasOf(name: CommandName): Promise<{ input: z.ZodType; output: z.ZodType }> {
+  if (isHistoryCommand(name)) {
+    const { historyCommands } = await import('../../contract/history/commands.ts')
+    return historyCommands[name]
+  }
+  return commands[name]
+}
+
+function isHistoryCommand(name: CommandName): name is HistoryCommandName {
+  return (historyCommandNames as readonly string[]).includes(name)
 }
 
 function isCommand(name: string): name is CommandName {

@@ -1,5 +1,5 @@
 import { BrowserWindow, screen } from 'electron'
-import type { Page } from '../../contract/channels.ts'
+import type { PlaceInWindow } from '../../contract/channels.ts'
 import type { Disposer } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { fitWindow } from './fitWindow.ts'
@@ -21,7 +21,7 @@ export interface MainWindowNeeds extends PageNeeds {
 
 export interface MainWindow {
   /** Shows this page, opening the window when it is closed. */
-  open(page: Page): Promise<void>
+  open(place: PlaceInWindow): Promise<void>
   close(): void
   /** The window while it is open, as the parent of native menus. */
   window(): BrowserWindow | null
@@ -35,13 +35,13 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
   let opening: Promise<BrowserWindow> | null = null
 
   return {
-    async open(page) {
+    async open(place) {
       if (current) {
-        pages.send('showPage', { page }, 'window')
+        pages.send('showPage', place, 'window')
         reveal(current)
         return
       }
-      opening ??= openWindow(page).finally(() => (opening = null))
+      opening ??= openWindow(place).finally(() => (opening = null))
       reveal(await opening)
     },
     close: () => current?.close(),
@@ -49,7 +49,7 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
     dispose: () => current?.destroy(),
   }
 
-  async function openWindow(page: Page): Promise<BrowserWindow> {
+  async function openWindow({ page, userId }: PlaceInWindow): Promise<BrowserWindow> {
     const remembered = await place.read()
     const primary = screen.getPrimaryDisplay()
     const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
@@ -80,7 +80,7 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
       window.once('closed', resolve)
     })
     window.webContents
-      .loadURL(`${pageOrigin}/window#/${page}`)
+      .loadURL(`${pageOrigin}/window#/${page}${userId ? `/${userId}` : ''}`)
       .catch(() => log.error('The window did not load'))
     await painted
     return window

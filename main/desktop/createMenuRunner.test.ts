@@ -59,7 +59,7 @@ test('a sign-in without a Kick app opens the page that asks for it', async () =>
     problem: { code: 'credentials-missing', values: {} },
   })
   run({ do: 'signIn' })
-  await vi.waitFor(() => expect(needs.openPage).toHaveBeenCalledWith('welcome'))
+  await vi.waitFor(() => expect(needs.openPage).toHaveBeenCalledWith({ page: 'welcome' }))
   expect(needs.showBoard).not.toHaveBeenCalled()
 })
 
@@ -87,13 +87,13 @@ test('a gifter is opened on Kick by name', () => {
   expect(needs.openExternal).toHaveBeenCalledWith('https://kick.com/gifter-1')
 })
 
-test('the window opens where the user is: at the settings, or at the welcome page', () => {
+test('the window opens where the user is: at the board, or at the welcome page', () => {
   const signedIn = setUp()
   signedIn.run({ do: 'openWindow' })
-  expect(signedIn.needs.openPage).toHaveBeenCalledWith('settings')
+  expect(signedIn.needs.openPage).toHaveBeenCalledWith({ page: 'board' })
   const stranger = setUp(sampleState({ accounts: [], chosenAccount: null }))
   stranger.run({ do: 'openWindow' })
-  expect(stranger.needs.openPage).toHaveBeenCalledWith('welcome')
+  expect(stranger.needs.openPage).toHaveBeenCalledWith({ page: 'welcome' })
 })
 
 test('the sandbox is left and the app quits', () => {

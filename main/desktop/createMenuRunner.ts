@@ -1,3 +1,4 @@
+import type { PlaceInWindow } from '../../contract/channels.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { gifterLine } from './gifterLine.ts'
 import { kickProfileLink } from './kickProfileLink.ts'
@@ -11,7 +12,7 @@ export interface MenuRunnerNeeds {
   words: Words
   showBoard(): void
   showGifter(userId: string): void
-  openPage(page: 'welcome' | 'settings'): void
+  openPage(place: PlaceInWindow): void
   leaveSandbox(): Promise<unknown>
   openExternal(address: string): Promise<void>
   copy(text: string): void
@@ -55,9 +56,9 @@ export function createMenuRunner(needs: MenuRunnerNeeds): (command: MenuCommand)
       case 'snooze':
         return void handlers.snooze({ for: command.for })
       case 'openPage':
-        return needs.openPage(command.page)
+        return needs.openPage({ page: command.page })
       case 'openWindow':
-        return needs.openPage(state().accounts.length > 0 ? 'settings' : 'welcome')
+        return needs.openPage({ page: state().accounts.length > 0 ? 'board' : 'welcome' })
     }
   }
 
@@ -67,7 +68,7 @@ export function createMenuRunner(needs: MenuRunnerNeeds): (command: MenuCommand)
     const outcome = await handlers.signIn(undefined)
     // The board says how a locked keychain is opened.
     if (outcome.ok || outcome.problem.code === 'keychain-locked') needs.showBoard()
-    else needs.openPage('welcome')
+    else needs.openPage({ page: 'welcome' })
   }
 
   function signIn(): void {

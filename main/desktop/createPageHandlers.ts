@@ -1,9 +1,12 @@
 import type { BrowserWindow } from 'electron'
-import type { Page } from '../../contract/channels.ts'
+import type { PlaceInWindow } from '../../contract/channels.ts'
+import type { Transfer } from '../../contract/history/transfer.ts'
 import type { Outcome } from '../../contract/problem.ts'
 import type { Clock } from '../clock.ts'
 import type { Worlds } from '../worlds.ts'
 import type { CommandHandlers, PageName } from './createCommandGate.ts'
+import { createFileHandlers } from './createFileHandlers.ts'
+import type { FileDialogs } from './FileDialogs.ts'
 import { linkAddress } from './linkAddress.ts'
 import type { MenuCommand } from './menuEntry.ts'
 import { pageMenu } from './pageMenu.ts'
@@ -17,7 +20,7 @@ export interface PageHandlersNeeds {
   words: Words
   clock: Clock
   run(command: MenuCommand): void
-  openPage(page: Page): Promise<void>
+  openPage(place: PlaceInWindow): Promise<void>
   closePage(page: PageName): void
   /** A page has asked for its first state: it listens to events from now on. */
   pageReady(page: PageName): void
@@ -28,6 +31,10 @@ export interface PageHandlersNeeds {
   hold(): () => void
   openExternal(address: string): Promise<void>
   copy(text: string): void
+  copyImage(png: Uint8Array): Promise<Outcome>
+  dialogs: FileDialogs
+  /** How far an export or import is. */
+  transferred(transfer: Transfer): void
 }
 
 /** All commands of the contract: those of the engine on show, and those that need a window. */
@@ -74,8 +81,8 @@ export function createPageHandlers(needs: PageHandlersNeeds): CommandHandlers {
       void popUpMenu(entries, window, request, needs.run).finally(release)
       return done
     },
-    async openPage({ page }) {
-      await needs.openPage(page)
+    async openPage(place) {
+      await needs.openPage(place)
       return done
     },
     closePage(_input, page) {
@@ -88,5 +95,28 @@ export function createPageHandlers(needs: PageHandlersNeeds): CommandHandlers {
     },
     trySandbox: () => worlds.trySandbox(),
     leaveSandbox: () => worlds.leaveSandbox(),
+    ...createFileHandlers({ engine, dialogs: needs.dialogs, told: needs.transferred }),
+    copyText({ text }) {
+      needs.copy(text)
+      return done
+    },
+    copyImage: ({ png }) => needs.copyImage(png),
+    setStreamStart: (input) => engine().handlers.setStreamStart(input),
+    getSparklines: (input) => engine().handlers.getSparklines(input),
+    getGifters: (input) => engine().handlers.getGifters(input),
+    getGifter: (input) => engine().handlers.getGifter(input),
+    getGifterLine: (input) => engine().handlers.getGifterLine(input),
+    getBoardAt: (input) => engine().handlers.getBoardAt(input),
+    getRace: (input) => engine().handlers.getRace(input),
+    getTotals: (input) => engine().handlers.getTotals(input),
+    getLargestGains: (input) => engine().handlers.getLargestGains(input),
+    getFinals: (input) => engine().handlers.getFinals(input),
+    getMilestones: (input) => engine().handlers.getMilestones(input),
+    getAway: (input) => engine().handlers.getAway(input),
+    dismissAway: (input) => engine().handlers.dismissAway(input),
+    getHistoryFacts: (input) => engine().handlers.getHistoryFacts(input),
+    saveNote: (input) => engine().handlers.saveNote(input),
+    forgetGifter: (input) => engine().handlers.forgetGifter(input),
+    eraseHistory: (input) => engine().handlers.eraseHistory(input),
   }
 }

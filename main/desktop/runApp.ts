@@ -1,4 +1,5 @@
-import { app, clipboard, net, Notification, safeStorage, shell } from 'electron'
+import * as electron from 'electron'
+import { app, net, Notification, safeStorage, shell } from 'electron'
 import { join } from 'node:path'
 import { callback as callbackTexts } from '../../contract/texts/callback.en.ts'
 import { type Disposer, systemClock as clock } from '../clock.ts'
@@ -13,8 +14,10 @@ import { openKeyring } from './bus/openKeyring.ts'
 import { sessionBusAddress } from './bus/sessionBusAddress.ts'
 import { chosenBoard } from './chosenBoard.ts'
 import { createCipher } from './createCipher.ts'
+import { createClipboard } from './createClipboard.ts'
 import { createCommandGate } from './createCommandGate.ts'
 import { createExternalOpener } from './createExternalOpener.ts'
+import { createFileDialogs } from './createFileDialogs.ts'
 import { createFileLog } from './createFileLog.ts'
 import { createMainWindow } from './createMainWindow.ts'
 import { createMenuRunner } from './createMenuRunner.ts'
@@ -58,6 +61,7 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
     clock,
     random: Math.random,
     log,
+    history: null,
   }
   const real = createEngine({
     ...shared,
@@ -99,13 +103,15 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
     ...pageNeeds,
     place: windowPlace(join(folder, 'window.json'), log),
   })
-  const copy = (text: string) => clipboard.writeText(text)
+  // The namespace has all names; an import by name would fail where the runtime has none of it.
+  const copying = createClipboard(electron, log)
+  const copy = (text: string) => void copying.text(text)
   const run = createMenuRunner({
     engine: worlds.current,
     words,
     showBoard: () => popover.show(),
     showGifter: (userId) => popover.showGifter(userId),
-    openPage: (page) => void window.open(page),
+    openPage: (place) => void window.open(place),
     leaveSandbox: worlds.leaveSandbox,
     openExternal,
     copy,
@@ -124,6 +130,9 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
     hold: popover.hold,
     openExternal,
     copy,
+    copyImage: copying.picture,
+    dialogs: createFileDialogs(window.window),
+    transferred: (transfer) => pages.send('transfer', transfer, 'window'),
   })
   const notifier = createNotifier({
     isSupported: () => Notification.isSupported(),
@@ -139,7 +148,7 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
   const memory = giveMemoryBack(clock)
   app.on('browser-window-created', (_event, opened) => opened.once('closed', memory.soon))
   popover.window()?.once('closed', memory.soon)
-  setApplicationMenu(platform, words, () => void window.open('settings'))
+  setApplicationMenu(platform, words, () => void window.open({ page: 'settings' }))
 
   quitInOrder(worlds, [
     desk.dispose,

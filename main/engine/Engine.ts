@@ -1,3 +1,4 @@
+import type { ExportRequest } from '../../contract/history/transfer.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { AppState } from '../../contract/state.ts'
 import type { LeaderNotice } from '../alerts/leaderNotice.ts'
@@ -20,6 +21,19 @@ export interface Engine {
   /** The user has looked at the board. */
   markSeen(): void
   avatar(userId: string): Promise<Picture | null>
+  /**
+   * Writes an export of the chosen channel, or of everything.
+   *
+   * @throws HistoryError
+   */
+  exportTo(
+    path: string,
+    request: ExportRequest,
+    signal: AbortSignal,
+    progress: (share: number) => void,
+  ): Promise<void>
+  /** @returns how many readings were new. @throws HistoryError */
+  importFrom(path: string, signal: AbortSignal, progress: (share: number) => void): Promise<number>
   suspend(): void
   resume(): void
   networkChanged(online: boolean): void

@@ -1,4 +1,5 @@
 import type { CommandInput, CommandOutput } from '../../contract/channels.ts'
+import type { HistoryQuestion } from '../history/History.ts'
 
 /** Commands that need no window; `main/index.ts` adds those that do. */
 export type EngineCommand =
@@ -15,6 +16,10 @@ export type EngineCommand =
   | 'saveSettings'
   | 'dismissProblem'
   | 'chooseSecretStorage'
+  | 'setStreamStart'
+  | 'getAway'
+  | 'dismissAway'
+  | HistoryQuestion
 
 export type EngineHandlers = {
   [Name in EngineCommand]: (input: CommandInput<Name>) => Promise<CommandOutput<Name>>

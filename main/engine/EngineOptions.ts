@@ -4,6 +4,7 @@ import type { Cipher } from '../account/cipher.ts'
 import type { Credentials } from '../account/credentials.ts'
 import type { CallbackTexts } from '../account/resultPage.ts'
 import type { Clock } from '../clock.ts'
+import type { History } from '../history/History.ts'
 import type { Fetch } from '../kick/Fetch.ts'
 import type { Log } from '../log.ts'
 import type { SettingsStore } from '../settings/createSettings.ts'
@@ -21,6 +22,8 @@ export interface EngineOptions {
   userAgent: string
   cipher: Cipher
   settings: SettingsStore
+  /** What was; null where nothing is kept. */
+  history: History | null
   /** What was found wrong before the engine began. */
   problems: readonly Problem[]
   /** From the environment; used until the user saves others. */

@@ -9,6 +9,8 @@ import { createVault } from '../account/createVault.ts'
 import { VaultError } from '../account/VaultError.ts'
 import { leaderNotice, type LeaderNotice } from '../alerts/leaderNotice.ts'
 import type { Disposer } from '../clock.ts'
+import type { History } from '../history/History.ts'
+import { HistoryError } from '../history/HistoryError.ts'
 import { createGuardedFetch } from '../kick/createGuardedFetch.ts'
 import { createKickClient } from '../kick/createKickClient.ts'
 import { toProblem } from '../problem.ts'
@@ -23,6 +25,7 @@ import { type CachedAccount, createBoardCache } from './boardCache.ts'
 import { fromCached, toCached } from './cachedAccount.ts'
 import { createAccountBook } from './createAccountBook.ts'
 import { createAcquaintances } from './createAcquaintances.ts'
+import { createHistoryHandlers } from './createHistoryHandlers.ts'
 import { createHandlers } from './createHandlers.ts'
 import { createProblemList } from './createProblemList.ts'
 import type { Engine } from './Engine.ts'
@@ -184,11 +187,21 @@ export function createEngine(options: EngineOptions): Engine {
       keychainMissing,
       signIn: signIn.view(),
       accounts,
-      chosenAccount: accounts[0]?.id ?? null,
+      chosenAccount: accountId(),
       settings: current,
       redirectUri: redirectUri(current.port),
       problems: [...problems()],
     }
+  }
+
+  function accountId(): string | null {
+    return book.accounts()[0]?.id ?? null
+  }
+
+  /** @throws HistoryError where there is none */
+  function historyOrThrow(): History {
+    if (!options.history) throw new HistoryError('history-not-writable')
+    return options.history
   }
 
   /** What outlives a restart, of the accounts that are left. */
@@ -239,20 +252,36 @@ export function createEngine(options: EngineOptions): Engine {
       noticeListeners.add(listen)
       return () => void noticeListeners.delete(listen)
     },
-    handlers: createHandlers({
-      options,
-      vault,
-      oauth,
-      kick,
-      sessions,
-      signIn,
-      book,
-      report,
-      settle,
-      openVault,
-      keep: () => void cache.write(toKeep()),
-      changed: feed.changed,
-    }),
+    handlers: {
+      ...createHandlers({
+        options,
+        vault,
+        oauth,
+        kick,
+        sessions,
+        signIn,
+        book,
+        report,
+        settle,
+        openVault,
+        keep: () => void cache.write(toKeep()),
+        changed: feed.changed,
+      }),
+      ...createHistoryHandlers({
+        history: options.history,
+        accountId,
+        dress: ({ userId, name }) => ({ name, avatar: avatarOf(userId, null) }),
+      }),
+      setStreamStart: async () => ({ ok: false, problem: { code: 'unexpected', values: {} } }),
+      getAway: async () => null,
+      dismissAway: async () => ({ ok: true }),
+    },
+    async exportTo(path, request, signal, progress) {
+      const context = { accountId: accountId(), settings: settings.current(), signal }
+      await historyOrThrow().exportTo(path, request, context, progress)
+    },
+    importFrom: async (path, signal, progress) =>
+      historyOrThrow().importFrom(path, signal, progress),
     async restore() {
       const cached = await cache.read()
       for (const account of cached) acquaintances.of(account.id).restore(account.people)

@@ -9,8 +9,9 @@ import { signInApp } from '../account/signInApp.ts'
 import type { KickClient } from '../kick/KickClient.ts'
 import { toProblem } from '../problem.ts'
 import type { AccountBook } from './createAccountBook.ts'
+import type { HistoryQuestion } from '../history/History.ts'
 import type { EngineOptions } from './EngineOptions.ts'
-import type { EngineHandlers } from './EngineHandlers.ts'
+import type { EngineCommand, EngineHandlers } from './EngineHandlers.ts'
 import { snoozeUntil } from './snoozeUntil.ts'
 
 const done: Outcome = { ok: true }
@@ -30,8 +31,14 @@ interface Parts {
   changed: () => void
 }
 
-/** What the commands of the contract do, except those that need a window. */
-export function createHandlers(parts: Parts): EngineHandlers {
+/** Commands that neither the history nor what is counted from has to do with. */
+type PlainCommand = Exclude<
+  EngineCommand,
+  HistoryQuestion | 'setStreamStart' | 'getAway' | 'dismissAway'
+>
+
+/** What the commands of the contract do, except those that need a window or the history. */
+export function createHandlers(parts: Parts): Pick<EngineHandlers, PlainCommand> {
   const { options, vault, oauth, kick, sessions, signIn, book } = parts
   const { settings, clock } = options
 

@@ -61,6 +61,10 @@ export function viewAccount(
     nextReadAt: account.nextReadAt,
     reading: account.reading,
     boards,
+    stream: null,
+    streamStart: null,
+    looked: null,
+    leaders: [],
   }
 }
 

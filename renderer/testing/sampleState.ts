@@ -1,3 +1,4 @@
+import { settingsSchema } from '../../contract/settings.ts'
 import type { AccountView, AppState } from '../../contract/state.ts'
 import { sampleBoard } from './sampleBoard.ts'
 
@@ -17,6 +18,10 @@ export function sampleAccount(over: Partial<AccountView> = {}, now = sampleNow):
     problem: null,
     nextReadAt: now + 48_000,
     reading: false,
+    stream: null,
+    streamStart: null,
+    looked: null,
+    leaders: [],
     boards: [
       sampleBoard(now - 12_000, 87),
       sampleBoard(now - 12_000, 100, { period: 'month', complete: false }),
@@ -38,16 +43,7 @@ export function sampleState(over: Partial<AppState> = {}): AppState {
     signIn: { step: 'idle' },
     accounts: [account],
     chosenAccount: account.id,
-    settings: {
-      period: 'week',
-      intervalSeconds: 60,
-      notifyLeader: true,
-      theme: 'system',
-      startHidden: false,
-      port: 28_135,
-      snoozedUntil: null,
-      allowPlainKey: false,
-    },
+    settings: settingsSchema.parse({}),
     redirectUri: 'http://localhost:28135/callback',
     problems: [],
     ...over,

@@ -9,14 +9,17 @@ import { Setup } from './setup/Setup.tsx'
 import { usePage } from './usePage.ts'
 import styles from './Window.module.css'
 
-const contents: Record<Page, () => React.ReactNode> = { welcome: Setup, settings: Settings }
+const contents: Partial<Record<Page, () => React.ReactNode>> = {
+  welcome: Setup,
+  settings: Settings,
+}
 
 /** The window for everything larger than the popover. */
 export function Window() {
   const state = useAppState()
   const page = usePage(bridge())
   useTheme(state.settings.theme)
-  const Contents = contents[page]
+  const Contents = contents[page] ?? Setup
   return (
     <div className={styles.window}>
       <Navigation state={state} page={page} />

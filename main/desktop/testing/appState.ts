@@ -43,6 +43,10 @@ export function sampleAccount(change: Partial<AccountView> = {}): AccountView {
     problem: null,
     nextReadAt: null,
     reading: false,
+    stream: null,
+    streamStart: null,
+    looked: null,
+    leaders: [],
     boards: [sampleBoard()],
     ...change,
   }

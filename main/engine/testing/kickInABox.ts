@@ -94,6 +94,7 @@ export async function kickInABox(options: SandboxOptions = {}) {
         openFile: null,
         log: silentLog,
       }),
+      history: null,
       problems: [],
       defaultCredentials: { clientId: sandbox.clientId, clientSecret: sandbox.clientSecret },
       signInRefused: null,
