@@ -27,19 +27,25 @@ export interface RoundOptions {
   readonly idle: boolean
 }
 
-/** Measures each app once, one after the other, so that whatever disturbs disturbs all. */
+/**
+ * Measures each app once, one after the other, so that whatever disturbs disturbs all. The minutes
+ * of idleness come last: a computer that has just idled for one starts the next program more slowly.
+ */
 export async function playRound(stage: Stage, options: RoundOptions): Promise<void> {
   await measureTray(stage, 'bareTray', options)
   await measureTray(stage, 'kickboardHidden', options)
   await measureWindow(stage, 'bareWindow', options)
   await measureWindow(stage, 'kickboard', options)
+  if (!options.idle) return
+  await measureIdle(stage, 'bareTray', options)
+  await measureIdle(stage, 'kickboardHidden', options)
 }
 
 /** From the start without a window to the first opening, and those after it. */
 async function measureTray(
   stage: Stage,
   subject: 'bareTray' | 'kickboardHidden',
-  { samples, details, idle }: RoundOptions,
+  { samples, details }: RoundOptions,
 ): Promise<void> {
   const registered = stage.trays.next()
   const app = startApp(stage, subject)
@@ -47,7 +53,6 @@ async function measureTray(
     addSample(samples, `${subject}.tray`, (await registered) - app.spawned)
     await wait(settling)
     await sampleMemory(app, subject, samples, details)
-    if (idle) await sampleIdle(app, subject, samples, details)
     const tray = await app.tray()
     const open = async (): Promise<number> => {
       stage.screen.forget()
@@ -85,6 +90,21 @@ async function measureWindow(
   } finally {
     await app.end()
     await stage.screen.hidden()
+  }
+}
+
+/** A minute without a window, after the start is over. */
+async function measureIdle(
+  stage: Stage,
+  subject: 'bareTray' | 'kickboardHidden',
+  { samples, details }: RoundOptions,
+): Promise<void> {
+  const app = startApp(stage, subject)
+  try {
+    await wait(settling)
+    await sampleIdle(app, subject, samples, details)
+  } finally {
+    await app.end()
   }
 }
 
