@@ -1,3 +1,5 @@
+import { chart } from './chart.en.ts'
+import { boardPage } from './board.en.ts'
 import { settings } from './settings.en.ts'
 import { setup } from './setup.en.ts'
 
@@ -29,6 +31,12 @@ export const pages = {
     month: 'Month',
     lifetime: 'All time',
     day: 'Today',
+  },
+  lens: {
+    stream: 'Stream',
+    streamHint: 'What this stream brought',
+    looked: 'New',
+    lookedHint: 'What came since you last looked',
   },
   header: {
     live: 'LIVE',
@@ -70,12 +78,16 @@ export const pages = {
     label: 'Leaderboard',
     row: '{{rank}}, {{name}}, {{amount}} KICKs',
     rowMoved: '{{rank}}, {{name}}, {{amount}} KICKs, {{movement}}',
+    rowGained: '{{rank}}, {{name}}, {{amount}} KICKs gained',
+    rowGainedLeast: '{{rank}}, {{name}}, at least {{amount}} KICKs gained',
     unnamed: 'Unnamed gifter',
     verified: 'Verified',
     movement: { new: 'new', up: 'up {{places}}', down: 'down {{places}}' },
     newShort: 'NEW',
     gain: '{{amount}} since you last looked',
+    least: 'at least {{amount}}',
     leadsBy: 'Leads by {{amount}}',
+    leadsFor: 'Leads for {{age}}',
     tied: 'Shares the lead',
     alone: 'Alone so far',
     share: '{{percent}} %',
@@ -85,6 +97,11 @@ export const pages = {
       month: 'KICKs this month',
       lifetime: 'KICKs in all',
       day: 'KICKs today',
+    },
+    gained: {
+      stream: 'KICKs this stream',
+      since: 'KICKs since {{time}}',
+      midway: 'The stream began before Kickboard watched.',
     },
     gifters_one: '{{number}} gifter',
     gifters_other: '{{number}} gifters',
@@ -97,15 +114,23 @@ export const pages = {
       month: 'A fresh month',
       lifetime: 'A fresh board',
       day: 'A fresh day',
+      stream: 'Nothing yet this stream',
+      looked: 'Nothing new',
     },
     emptyBody: {
       week: 'No KICKs yet. The first gifter of the week will appear here.',
       month: 'No KICKs yet. The first gifter of the month will appear here.',
       lifetime: 'No KICKs yet. Your very first gifter will appear here.',
       day: 'No KICKs yet. The first gifter of the day will appear here.',
+      stream: 'Nobody has gifted KICKs since {{time}}.',
+      looked: 'No KICKs came since you last looked at {{time}}.',
     },
     none: 'No board yet',
     noneBody: 'It appears here as soon as Kick answers.',
+    noneStream: 'No stream yet',
+    noneStreamBody: 'Once the channel is live, what the stream brings is counted here.',
+    noneLooked: 'Nothing to compare yet',
+    noneLookedBody: 'Counting begins with the second answer from Kick.',
   },
   search: {
     label: 'Search gifters',
@@ -180,6 +205,8 @@ export const pages = {
     notConnected: 'Not connected',
     skip: 'Skip to the page',
   },
+  boardPage,
   setup,
   settings,
+  chart,
 } as const

@@ -3,14 +3,15 @@ import type { AccountView, AppState } from '../../contract/state.ts'
 import { BoardBody } from './BoardBody.tsx'
 import { BoardFooter } from './BoardFooter.tsx'
 import { Header } from './Header.tsx'
-import { matchRows } from './matchRows.ts'
+import { matchRows } from '../board/matchRows.ts'
 import { PeriodSwitch } from './PeriodSwitch.tsx'
-import { ReadingProblem } from './ReadingProblem.tsx'
+import { ReadingProblem } from '../board/ReadingProblem.tsx'
 import { SearchField } from './SearchField.tsx'
-import { shownBoard } from './shownBoard.ts'
+import { shownBoard } from '../board/shownBoard.ts'
 import { useEscape } from './useEscape.ts'
-import { useFocusedGifter } from './useFocusedGifter.ts'
+import { useFocusedGifter } from '../board/useFocusedGifter.ts'
 import { useTypeToSearch } from './useTypeToSearch.ts'
+import styles from './Popover.module.css'
 
 interface AccountBoardProps {
   state: AppState
@@ -55,7 +56,7 @@ export function AccountBoard({ state, account, notices }: AccountBoardProps) {
         <SearchField query={query} onQuery={setQuery} onClose={closeSearch} onDown={focusList} />
       )}
       {notices}
-      <ReadingProblem account={account} />
+      <ReadingProblem account={account} className={styles.notices} />
       <BoardBody
         account={account}
         board={board}

@@ -6,9 +6,9 @@ import { displayName } from '../ui/displayName.ts'
 import { format } from '../ui/format.ts'
 import { menuPlace } from '../ui/menuPlace.ts'
 import { t } from '../ui/t.ts'
-import { Gain } from './Gain.tsx'
-import { MovementMark } from './MovementMark.tsx'
-import { rowName } from './rowName.ts'
+import { Gain } from '../board/Gain.tsx'
+import { MovementMark } from '../board/MovementMark.tsx'
+import { rowName } from '../board/rowName.ts'
 import styles from './GifterRow.module.css'
 
 interface GifterRowProps {

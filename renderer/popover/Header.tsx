@@ -9,7 +9,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { menuPlace } from '../ui/menuPlace.ts'
 import { t } from '../ui/t.ts'
 import { useNow } from '../ui/useNow.ts'
-import { FreshnessLine } from './FreshnessLine.tsx'
+import { FreshnessLine } from '../board/FreshnessLine.tsx'
 import styles from './Header.module.css'
 
 interface HeaderProps {

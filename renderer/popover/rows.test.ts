@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { BoardRow } from '../../contract/state.ts'
 import { sampleBoard } from '../testing/sampleBoard.ts'
 import { leadText } from './leadText.ts'
-import { matchRows } from './matchRows.ts'
-import { nextRow } from './nextRow.ts'
-import { rowName } from './rowName.ts'
+import { matchRows } from '../board/matchRows.ts'
+import { nextRow } from '../board/nextRow.ts'
+import { rowName } from '../board/rowName.ts'
 
 const { rows } = sampleBoard(0, 30)
 const row = (over: Partial<BoardRow>): BoardRow => ({ ...(rows[0] as BoardRow), ...over })

@@ -1,34 +1,48 @@
-import type { Page } from '../../contract/channels.ts'
-import { bridge } from '../ui/bridge.ts'
+import { useState } from 'react'
+import type { Page, PlaceInWindow } from '../../contract/channels.ts'
 import { Notices } from '../notices/Notices.tsx'
+import { bridge } from '../ui/bridge.ts'
+import { chosenAccount } from '../ui/chosenAccount.ts'
 import { useAppState } from '../ui/useAppState.ts'
 import { useTheme } from '../ui/useTheme.ts'
+import { Board } from './board/Board.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Settings } from './settings/Settings.tsx'
 import { Setup } from './setup/Setup.tsx'
+import { Shortcuts } from './shortcuts/Shortcuts.tsx'
+import { useShortcuts } from './shortcuts/useShortcuts.ts'
 import { usePage } from './usePage.ts'
 import styles from './Window.module.css'
 
-const contents: Partial<Record<Page, () => React.ReactNode>> = {
-  welcome: Setup,
-  settings: Settings,
+const contents: Partial<Record<Page, (place: PlaceInWindow) => React.ReactNode>> = {
+  board: () => <Board />,
+  welcome: () => <Setup />,
+  settings: () => <Settings />,
 }
+
+/** Pages of tables and charts take the width there is; the others keep a line short to read. */
+const wide: ReadonlySet<Page> = new Set<Page>(['board', 'gifters', 'history'])
 
 /** The window for everything larger than the popover. */
 export function Window() {
   const state = useAppState()
-  const page = usePage(bridge())
+  const account = chosenAccount(state)
+  const place = usePage(bridge(), account ? 'board' : 'welcome')
+  const [shortcuts, setShortcuts] = useState(false)
   useTheme(state.settings.theme)
-  const Contents = contents[page] ?? Setup
+  useShortcuts(() => setShortcuts(true))
+  const { page, userId = '' } = place
+  const said = page === 'board' ? account?.problem?.code : undefined
   return (
     <div className={styles.window}>
-      <Navigation state={state} page={page} />
-      <main className={styles.main}>
-        <div className={styles.page}>
-          <Notices state={state} />
-          <Contents key={page} />
+      <Navigation state={state} page={page} onShortcuts={() => setShortcuts(true)} />
+      <main key={`${page}/${userId}`} className={styles.main}>
+        <div className={`${styles.page} ${wide.has(page) ? styles.wide : ''}`}>
+          <Notices state={state} said={said} />
+          {contents[page]?.(place)}
         </div>
       </main>
+      {shortcuts && <Shortcuts onClose={() => setShortcuts(false)} />}
     </div>
   )
 }

@@ -1,19 +1,22 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Bridge } from '../../contract/bridge.ts'
-import type { Page } from '../../contract/channels.ts'
+import type { Page, PlaceInWindow } from '../../contract/channels.ts'
+import { hashOfPlace } from './hashOfPlace.ts'
+import { placeOfHash } from './placeOfHash.ts'
 
 function subscribe(changed: () => void): () => void {
   window.addEventListener('hashchange', changed)
   return () => window.removeEventListener('hashchange', changed)
 }
 
-/** `#/settings` -> `settings`; anything unknown is the first page. */
-function pageOfHash(): Page {
-  return location.hash === '#/settings' ? 'settings' : 'welcome'
-}
+const currentHash = () => location.hash
 
-/** The page behind the address's hash; `showPage` from main changes it too. */
-export function usePage(bridge: Bridge): Page {
-  useEffect(() => bridge.on('showPage', ({ page }) => void (location.hash = `/${page}`)), [bridge])
-  return useSyncExternalStore(subscribe, pageOfHash)
+/** The place behind the address's hash; `showPage` from main changes it too. */
+export function usePage(bridge: Bridge, first: Page): PlaceInWindow {
+  useEffect(
+    () => bridge.on('showPage', (place) => void (location.hash = hashOfPlace(place))),
+    [bridge],
+  )
+  const hash = useSyncExternalStore(subscribe, currentHash)
+  return useMemo(() => placeOfHash(hash, first), [hash, first])
 }

@@ -1,4 +1,3 @@
-import type { BoardRow } from '../../contract/state.ts'
 import { displayName } from '../ui/displayName.ts'
 
 /** Letters alone: accents, case and outer spaces make no difference ("pinguino" finds "Pingüino"). */
@@ -7,7 +6,10 @@ function plain(text: string): string {
 }
 
 /** Rows whose name holds what was typed, in their order. */
-export function matchRows(rows: readonly BoardRow[], query: string): BoardRow[] {
+export function matchRows<Row extends { name: string }>(
+  rows: readonly Row[],
+  query: string,
+): Row[] {
   const wanted = plain(query)
   return rows.filter((row) => plain(displayName(row.name)).includes(wanted))
 }

@@ -39,16 +39,21 @@ function problemOf(account: AccountView): Problem | null {
   return null
 }
 
+interface ReadingProblemProps {
+  account: AccountView
+  className?: string | undefined
+}
+
 /**
  * Why the board is not fresh. One failed try while the board is still fresh stays unsaid, unless
  * only the user can mend it.
  */
-export function ReadingProblem({ account }: { account: AccountView }) {
+export function ReadingProblem({ account, className }: ReadingProblemProps) {
   const problem = problemOf(account)
   if (!problem) return null
   if (account.freshness === 'fresh' && account.nextReadAt !== null) return null
   return (
-    <div className={styles.place}>
+    <div className={`${styles.place} ${className ?? ''}`}>
       <ProblemBanner problem={problem} nextReadAt={account.nextReadAt} />
     </div>
   )
