@@ -123,7 +123,7 @@ export const pages = {
       lifetime: 'No KICKs yet. Your very first gifter will appear here.',
       day: 'No KICKs yet. The first gifter of the day will appear here.',
       stream: 'Nobody has gifted KICKs since {{time}}.',
-      looked: 'No KICKs came since you last looked at {{time}}.',
+      looked: 'No KICKs came since {{time}}.',
     },
     none: 'No board yet',
     noneBody: 'It appears here as soon as Kick answers.',
@@ -186,6 +186,7 @@ export const pages = {
       keep: 'Keep {{before}}',
     },
     toBoard: 'Back to the board',
+    somebody: 'somebody else',
   },
   keychain: {
     title: 'Where should your sign-in be kept?',

@@ -1,0 +1,49 @@
+import type uPlot from 'uplot'
+import { amountRange } from './amountRange.ts'
+import type { Bar } from './Bar.ts'
+import { chartAxes } from './chartAxes.ts'
+import type { Drawing } from './Drawing.ts'
+
+/** Bars over time. */
+export function barDrawing(bars: readonly Bar[], format: (value: number) => string): Drawing {
+  const values = bars.map(({ value }) => value)
+  const [bottom, top] = amountRange(Math.min(0, ...values), Math.max(0, ...values))
+  const from = bars[0]?.from ?? 0
+  const to = bars.at(-1)?.to ?? 1
+  return {
+    data: [bars.map((bar) => bar.from), values],
+    options(colors, font) {
+      return {
+        padding: [8, 8, 0, 0],
+        scales: {
+          x: { time: true, range: () => [from, to] },
+          y: { range: () => [bottom, top] },
+        },
+        axes: chartAxes({ colors, font, format }),
+        series: [{}, { paths: () => null, points: { show: false } }],
+        hooks: { draw: [(plot) => drawBars(plot, bars, colors().muted)] },
+      }
+    },
+  }
+}
+
+function drawBars(plot: uPlot, bars: readonly Bar[], color: string): void {
+  const { ctx } = plot
+  const floor = plot.valToPos(0, 'y', true)
+  ctx.save()
+  ctx.fillStyle = color
+  for (const { from, to, value, dim } of bars) {
+    const left = plot.valToPos(from, 'x', true)
+    const width = plot.valToPos(to, 'x', true) - left
+    const space = Math.min(width * 0.2, 6)
+    const top = plot.valToPos(value, 'y', true)
+    ctx.globalAlpha = dim ? 0.4 : 1
+    ctx.fillRect(
+      left + space / 2,
+      Math.min(top, floor),
+      Math.max(1, width - space),
+      Math.abs(floor - top),
+    )
+  }
+  ctx.restore()
+}

@@ -1,0 +1,40 @@
+import type uPlot from 'uplot'
+import { chartDates } from './chartDates.ts'
+import type { Drawing } from './Drawing.ts'
+
+interface Axes {
+  colors: Parameters<Drawing['options']>[0]
+  font: string
+  format: (value: number) => string
+}
+
+/** Room (px) for the words of an axis: they are nearly as wide as their characters are many. */
+function roomFor(words: readonly string[] | null): number {
+  const longest = Math.max(0, ...(words ?? []).map((word) => word.length))
+  return Math.ceil(longest * 6.6) + 12
+}
+
+/** The axes of a chart: times below, values at the left with quiet lines across. */
+export function chartAxes({ colors, font, format }: Axes): [x: uPlot.Axis, y: uPlot.Axis] {
+  const common = { stroke: () => colors().muted, font: `11px ${font}`, ticks: { show: false } }
+  return [
+    {
+      ...common,
+      size: 26,
+      gap: 8,
+      space: 84,
+      grid: { show: false },
+      values: (_plot, splits, _axis, _space, apart) =>
+        splits.map((at) => chartDates.tick(at, apart)),
+    },
+    {
+      ...common,
+      gap: 8,
+      space: 36,
+      size: (_plot, words) => roomFor(words),
+      grid: { stroke: () => colors().line, width: 1 },
+      values: (_plot, splits) =>
+        splits.map((value) => (Number.isInteger(value) ? format(value) : '')),
+    },
+  ]
+}
