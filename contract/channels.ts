@@ -73,6 +73,8 @@ export const commands = {
   },
   copyRedirectUri: { input: nothing, output: outcomeSchema },
   openLink: { input: z.strictObject({ link: linkSchema }), output: outcomeSchema },
+  /** Opens a gifter's public page in the browser; pages offer it where the name can have one. */
+  openGifterOnKick: { input: z.strictObject({ userId: userIdSchema }), output: outcomeSchema },
   openMenu: { input: menuRequestSchema, output: outcomeSchema },
   openPage: { input: placeInWindowSchema, output: outcomeSchema },
   /** Closes the page that asks (Esc in the popover). */

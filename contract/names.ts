@@ -39,6 +39,7 @@ export const appCommandNames = [
   'chooseSecretStorage',
   'copyRedirectUri',
   'openLink',
+  'openGifterOnKick',
   'openMenu',
   'openPage',
   'closePage',

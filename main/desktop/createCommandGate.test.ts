@@ -29,6 +29,7 @@ const good: Record<(typeof commandNames)[number], unknown> = {
   chooseSecretStorage: { storage: 'memory' },
   copyRedirectUri: undefined,
   openLink: { link: linkSchema.options[0] },
+  openGifterOnKick: { userId: '12' },
   openMenu: { menu: 'more', x: 1, y: 2 },
   openPage: { page: 'settings' },
   closePage: undefined,

@@ -9,6 +9,7 @@ import { createFileHandlers } from './createFileHandlers.ts'
 import type { FileDialogs } from './FileDialogs.ts'
 import { linkAddress } from './linkAddress.ts'
 import type { MenuCommand } from './menuEntry.ts'
+import { openGifterOnKick } from './openGifterOnKick.ts'
 import { pageMenu } from './pageMenu.ts'
 import { popUpMenu } from './popUpMenu.ts'
 import type { Words } from './words.ts'
@@ -72,6 +73,7 @@ export function createPageHandlers(needs: PageHandlersNeeds): CommandHandlers {
         return { ok: false, problem: { code: 'browser-not-opened', values: {} } }
       }
     },
+    openGifterOnKick: ({ userId }) => openGifterOnKick(userId, engine(), needs.openExternal),
     async openMenu(request, page) {
       const window = needs.windowOf(page)
       if (!window) return done
