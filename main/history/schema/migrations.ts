@@ -1,3 +1,5 @@
+import { digestTables } from './digestTables.ts'
+
 /**
  * The history's tables, one step for each version: `PRAGMA user_version` says how many a file has
  * seen. A step that was released is never changed again.
@@ -42,7 +44,6 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (account, list, gifter, at)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX change_by_moment ON change (account, list, at);
-  CREATE INDEX change_by_gifter ON change (gifter);
 
   CREATE TABLE list_state (
     account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
@@ -53,6 +54,7 @@ export const migrations: readonly string[] = [
     began INTEGER NOT NULL,
     PRIMARY KEY (account, list, at)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX list_began ON list_state (account, list, at) WHERE began = 1;
 
   CREATE TABLE gain (
     account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
@@ -94,6 +96,7 @@ export const migrations: readonly string[] = [
 
   CREATE TABLE forgotten (user_id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  digestTables,
 ]
 
 /** A list's number in the file; an order that must never change. */
