@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { periodSchema } from './period.ts'
 
 export const themes = ['system', 'dark', 'light'] as const
-export const languages = ['system', 'en', 'de'] as const
+/** Languages that Kickboard speaks. */
+export const spokenLanguages = ['en', 'de'] as const
+export type Language = (typeof spokenLanguages)[number]
+export const languages = ['system', ...spokenLanguages] as const
 /** What the board is looked at through: its period, what this stream brought, or what is new. */
 export const lenses = ['period', 'stream', 'looked'] as const
 /** Days for which every change is kept; after that one moment an hour is. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { periodSchema } from './period.ts'
 import { problemSchema } from './problem.ts'
-import { settingsSchema } from './settings.ts'
+import { settingsSchema, spokenLanguages } from './settings.ts'
 
 /** Kick's numeric user id as a string of digits: lossless beyond 2^53. */
 export const userIdSchema = z.string().regex(/^\d{1,20}$/)
@@ -130,6 +130,15 @@ export type SignInView = z.infer<typeof signInSchema>
 export const secretStorageSchema = z.enum(['opening', 'keychain', 'plain-key', 'memory'])
 export type SecretStorage = z.infer<typeof secretStorageSchema>
 
+/** What pages have to know of this computer; it does not change while Kickboard runs. */
+export const computerSchema = z.object({
+  /** What the setting "system" stands for. */
+  language: z.enum(spokenLanguages),
+  /** Whether the system can keep a window out of screen captures. */
+  hidesWindows: z.boolean(),
+})
+export type Computer = z.infer<typeof computerSchema>
+
 /** Everything a page shows. Immutable; a newer one replaces it whole. */
 export const appStateSchema = z.object({
   version: z.string(),
@@ -144,6 +153,7 @@ export const appStateSchema = z.object({
   accounts: z.array(accountSchema),
   chosenAccount: userIdSchema.nullable(),
   settings: settingsSchema,
+  computer: computerSchema,
   redirectUri: z.string(),
   /** Problems of this computer (settings, vault, disk), newest first. */
   problems: z.array(problemSchema),

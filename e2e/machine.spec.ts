@@ -79,7 +79,7 @@ test('[fire] machine: no network at the start -> the last board is shown as offl
 })
 
 test.describe('a second start', () => {
-  test('[fire] machine: a second start with --open=gifter/ID -> the first one shows that gifter', async ({
+  test('[fire] machine: a second start with --open=gifter/ID -> the first one opens the page of that gifter', async ({
     start,
     visitor,
     sandbox,
@@ -95,8 +95,14 @@ test.describe('a second start', () => {
     const third = sandbox.control.state().boards.week[2]
     const args = [`--user-data-dir=${app.profile}`, `--open=gifter/${third?.userId}`]
     expect((await runToEnd({ desktop, person, binary }, args)).code).toBe(0)
-    await expect.poll(() => app.isShown('Kickboard popover')).toBe(true)
-    await expect(popover.getByRole('button', { name: /^3, nightowl/ })).toBeFocused()
+    const window = await app.page('window')
+    await expect.poll(() => app.isShown('Kickboard')).toBe(true)
+    expect(new URL(window.url()).hash).toBe(`#/gifters/${third?.userId}`)
+    expect(await app.isShown('Kickboard popover')).toBe(false)
+
+    const board = [`--user-data-dir=${app.profile}`, '--open=board']
+    expect((await runToEnd({ desktop, person, binary }, board)).code).toBe(0)
+    await expect.poll(() => new URL(window.url()).hash).toBe('#/board')
   })
 
   test('[fire] machine: a second start with --hidden -> nothing appears, and it ends', async ({

@@ -43,6 +43,7 @@ const engine = createEngine({
   fetch: countedFetch,
   userAgent: 'Kickboard benchmark',
   cipher: fakeCipher(),
+  computer: { language: 'en', hidesWindows: false },
   settings: createSettings({
     initial: { ...defaultSettings(), port: Number(port) },
     openFile: null,

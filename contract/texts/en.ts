@@ -1,5 +1,5 @@
 import { callback } from './callback.en.ts'
-import { desktopTexts } from './desktop.ts'
+import { desktopTexts } from './desktop.en.ts'
 import { pages } from './pages.en.ts'
 import { problems } from './problems.en.ts'
 

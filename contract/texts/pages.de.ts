@@ -1,5 +1,7 @@
 import { boardPage } from './board.de.ts'
 import { chart } from './chart.de.ts'
+import { gifters } from './gifters.de.ts'
+import { history } from './history.de.ts'
 import type { pages as english } from './pages.en.ts'
 import type { Same } from './Same.ts'
 import { settings } from './settings.de.ts'
@@ -211,6 +213,8 @@ export const pages: Same<typeof english> = {
   },
   boardPage,
   chart,
+  gifters,
+  history,
   setup,
   settings,
 }

@@ -1,5 +1,7 @@
 import { chart } from './chart.en.ts'
+import { gifters } from './gifters.en.ts'
 import { boardPage } from './board.en.ts'
+import { history } from './history.en.ts'
 import { settings } from './settings.en.ts'
 import { setup } from './setup.en.ts'
 
@@ -207,7 +209,9 @@ export const pages = {
     skip: 'Skip to the page',
   },
   boardPage,
+  history,
   setup,
   settings,
   chart,
+  gifters,
 } as const

@@ -6,6 +6,7 @@ import { sampleTexts } from './testing/sampleTexts.ts'
 test.each(resultPages)('%s: its words, and no style but the one that its policy names', (page) => {
   const html = resultPage(page, sampleTexts)
   expect(html).toContain(`<title>${sampleTexts[page].title} - Kickboard</title>`)
+  expect(html).toContain(`<html lang="${sampleTexts.language}">`)
   expect(html).toContain(`<h1>${sampleTexts[page].title}</h1>`)
   const styles = [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(([, style]) => style ?? '')
   expect(styles).toHaveLength(1)

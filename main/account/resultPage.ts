@@ -8,7 +8,10 @@ export const resultPages = ['success', 'denied', 'failed', 'waiting', 'again'] a
 export type ResultPage = (typeof resultPages)[number]
 
 /** The words of the pages, `callback.*` of the catalogue. */
-export type CallbackTexts = Record<ResultPage, { title: string; body: string }>
+export type CallbackTexts = Readonly<Record<ResultPage, { title: string; body: string }>> & {
+  /** BCP 47 tag of the language they are in. */
+  readonly language: string
+}
 
 /** One drawing and one tone for each page. */
 const looks: Record<ResultPage, { tone: 'good' | 'calm' | 'bad'; drawing: string }> = {
@@ -56,7 +59,7 @@ export function resultPage(page: ResultPage, texts: CallbackTexts): string {
   const { title, body } = texts[page]
   const { tone, drawing } = looks[page]
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeText(texts.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,5 +1,5 @@
 import { BrowserWindow, screen } from 'electron'
-import type { PlaceInWindow } from '../../contract/channels.ts'
+import type { Page, PlaceInWindow } from '../../contract/channels.ts'
 import type { Disposer } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { fitWindow } from './fitWindow.ts'
@@ -7,11 +7,15 @@ import type { OwnPages } from './ownPages.ts'
 import { pageBackground } from './pageBackground.ts'
 import { pageOrigin } from './pageOrigin.ts'
 import { type PageNeeds, pagePreferences } from './pagePreferences.ts'
+import { placeOfAddress } from './placeOfAddress.ts'
 import { windowIcon } from './windowIcon.ts'
 import type { WindowPlace } from './windowPlace.ts'
 
 const usual = { width: 960, height: 680 }
 const least = { width: 480, height: 420 }
+
+/** Pages to come back to; settings and set-up have ways of their own. */
+const leavable: ReadonlySet<Page> = new Set<Page>(['board', 'gifters', 'history'])
 
 export interface MainWindowNeeds extends PageNeeds {
   pages: OwnPages
@@ -20,8 +24,11 @@ export interface MainWindowNeeds extends PageNeeds {
 }
 
 export interface MainWindow {
-  /** Shows this page, opening the window when it is closed. */
-  open(place: PlaceInWindow): Promise<void>
+  /**
+   * Shows this page, opening the window when it is closed. Null: the one that it shows, or showed
+   * when it was closed.
+   */
+  open(place: PlaceInWindow | null): Promise<void>
   close(): void
   /** The window while it is open, as the parent of native menus. */
   window(): BrowserWindow | null
@@ -37,7 +44,7 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
   return {
     async open(place) {
       if (current) {
-        pages.send('showPage', place, 'window')
+        if (place) pages.send('showPage', place, 'window')
         reveal(current)
         return
       }
@@ -49,8 +56,9 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
     dispose: () => current?.destroy(),
   }
 
-  async function openWindow({ page, userId }: PlaceInWindow): Promise<BrowserWindow> {
+  async function openWindow(wanted: PlaceInWindow | null): Promise<BrowserWindow> {
     const remembered = await place.read()
+    let shown = wanted ?? remembered?.shown ?? { page: 'board' }
     const primary = screen.getPrimaryDisplay()
     const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
     const window = new BrowserWindow({
@@ -67,7 +75,13 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
     current = window
     pages.add('window', window.webContents)
     window.on('page-title-updated', (event) => event.preventDefault())
-    window.on('close', () => void place.write(window.getNormalBounds()))
+    window.webContents.on('did-navigate-in-page', (_event, url) => {
+      shown = placeOfAddress(url) ?? shown
+    })
+    window.on('close', () => {
+      const left = leavable.has(shown.page) ? shown : (remembered?.shown ?? null)
+      void place.write({ ...window.getNormalBounds(), shown: left })
+    })
     window.once('closed', () => {
       if (current === window) current = null
     })
@@ -80,11 +94,15 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
       window.once('closed', resolve)
     })
     window.webContents
-      .loadURL(`${pageOrigin}/window#/${page}${userId ? `/${userId}` : ''}`)
+      .loadURL(`${pageOrigin}/window${hashOf(shown)}`)
       .catch(() => log.error('The window did not load'))
     await painted
     return window
   }
+}
+
+function hashOf({ page, userId }: PlaceInWindow): string {
+  return `#/${page}${userId ? `/${userId}` : ''}`
 }
 
 function reveal(window: BrowserWindow): void {

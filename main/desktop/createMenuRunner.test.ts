@@ -19,7 +19,6 @@ function setUp(state: AppState = sampleState()) {
   }
   const needs = {
     showBoard: vi.fn(),
-    showGifter: vi.fn(),
     openPage: vi.fn(),
     leaveSandbox: vi.fn(async () => done),
     openExternal: vi.fn(async () => {}),
@@ -27,7 +26,7 @@ function setUp(state: AppState = sampleState()) {
     quit: vi.fn(),
   }
   const engine = { handlers, state: () => state } as unknown as Engine
-  const run = createMenuRunner({ ...needs, engine: () => engine, words: createWords('en') })
+  const run = createMenuRunner({ ...needs, engine: () => engine, words: createWords(['en']) })
   return { handlers, needs, run }
 }
 
@@ -66,8 +65,8 @@ test('a sign-in without a Kick app opens the page that asks for it', async () =>
 test('a row opens its gifter, and its lines are copied as plain text', () => {
   const { needs, run } = setUp()
   const { userId, name } = sampleRow(2)
-  run({ do: 'showGifter', userId })
-  expect(needs.showGifter).toHaveBeenCalledWith(userId)
+  run({ do: 'openPage', page: 'gifters', userId })
+  expect(needs.openPage).toHaveBeenCalledWith({ page: 'gifters', userId })
   run({ do: 'copyName', userId })
   expect(needs.copy).toHaveBeenLastCalledWith(name)
   run({ do: 'copyLine', userId })
@@ -87,10 +86,10 @@ test('a gifter is opened on Kick by name', () => {
   expect(needs.openExternal).toHaveBeenCalledWith('https://kick.com/gifter-1')
 })
 
-test('the window opens where the user is: at the board, or at the welcome page', () => {
+test('the window opens where the user is: where it was left, or at the welcome page', () => {
   const signedIn = setUp()
   signedIn.run({ do: 'openWindow' })
-  expect(signedIn.needs.openPage).toHaveBeenCalledWith({ page: 'board' })
+  expect(signedIn.needs.openPage).toHaveBeenCalledWith(null)
   const stranger = setUp(sampleState({ accounts: [], chosenAccount: null }))
   stranger.run({ do: 'openWindow' })
   expect(stranger.needs.openPage).toHaveBeenCalledWith({ page: 'welcome' })

@@ -1,9 +1,9 @@
 import type { PlaceInWindow } from '../../contract/channels.ts'
 import type { Engine } from '../engine/Engine.ts'
+import { findGifter } from './findGifter.ts'
 import { gifterLine } from './gifterLine.ts'
 import { kickProfileLink } from './kickProfileLink.ts'
 import type { MenuCommand } from './menuEntry.ts'
-import { chosenBoard } from './chosenBoard.ts'
 import type { Words } from './words.ts'
 
 export interface MenuRunnerNeeds {
@@ -11,8 +11,8 @@ export interface MenuRunnerNeeds {
   engine(): Engine
   words: Words
   showBoard(): void
-  showGifter(userId: string): void
-  openPage(place: PlaceInWindow): void
+  /** Null: where the window was left. */
+  openPage(place: PlaceInWindow | null): void
   leaveSandbox(): Promise<unknown>
   openExternal(address: string): Promise<void>
   copy(text: string): void
@@ -40,8 +40,6 @@ export function createMenuRunner(needs: MenuRunnerNeeds): (command: MenuCommand)
         return void needs.leaveSandbox()
       case 'quit':
         return needs.quit()
-      case 'showGifter':
-        return needs.showGifter(command.userId)
       case 'copyName':
       case 'copyLine': {
         const what = command.do === 'copyName' ? 'name' : 'line'
@@ -49,16 +47,18 @@ export function createMenuRunner(needs: MenuRunnerNeeds): (command: MenuCommand)
         return text === null ? undefined : needs.copy(text)
       }
       case 'openOnKick': {
-        const row = chosenBoard(state()).board?.rows.find(({ userId }) => userId === command.userId)
+        const row = findGifter(state(), command.userId, words)
         const address = row ? kickProfileLink(row.name) : null
         return address ? void needs.openExternal(address).catch(() => undefined) : undefined
       }
       case 'snooze':
         return void handlers.snooze({ for: command.for })
       case 'openPage':
-        return needs.openPage({ page: command.page })
+        return needs.openPage(
+          command.userId ? { page: command.page, userId: command.userId } : { page: command.page },
+        )
       case 'openWindow':
-        return needs.openPage({ page: state().accounts.length > 0 ? 'board' : 'welcome' })
+        return needs.openPage(state().accounts.length > 0 ? null : { page: 'welcome' })
     }
   }
 

@@ -86,7 +86,7 @@ describe('withoutMarkup', () => {
 })
 
 describe('leaderText', () => {
-  const words = createWords('en-US')
+  const words = createWords(['en-US'])
   const of = (name: string, before: string | null) =>
     leaderText(
       {

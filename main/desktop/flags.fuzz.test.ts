@@ -49,7 +49,7 @@ it('[fire] fuzz: 10,000 command lines -> flags that fit, or one sentence and exi
         sandboxes += 1
         expect(origin).toMatch(/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/)
       }
-      expect(result.flags.openGifter ?? '1').toMatch(/^\d{1,20}$/)
+      expect(result.flags.open?.userId ?? '1').toMatch(/^\d{1,20}$/)
     }),
     { seed: 28135, numRuns: 10_000 },
   )

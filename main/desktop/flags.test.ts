@@ -17,7 +17,7 @@ describe('parseFlags', () => {
       hidden: false,
       logLevel: 'info',
       print: null,
-      openGifter: null,
+      open: null,
       devtools: false,
     })
   })
@@ -41,7 +41,7 @@ describe('parseFlags', () => {
       hidden: true,
       logLevel: 'debug',
       print: null,
-      openGifter: '18446744073709551615',
+      open: { page: 'gifters', userId: '18446744073709551615' },
       devtools: true,
     })
   })
@@ -108,10 +108,21 @@ describe('parseFlags', () => {
     (wrong) => expect(parse(wrong)).toMatchObject({ ok: false, exitCode: 2 }),
   )
 
-  it.each(['gifter/', 'gifter/x', 'gifter/1/2', '12', 'gifter/-1', `gifter/${'1'.repeat(21)}`])(
-    'refuses --open=%s',
-    (value) => expect(sentence(parse(`--open=${value}`))).toContain('--open'),
-  )
+  it.each(['board', 'history', 'settings'] as const)('opens the page of --open=%s', (page) => {
+    expect(flags(parse(`--open=${page}`)).open).toEqual({ page })
+  })
+
+  it.each([
+    'welcome',
+    'Board',
+    'gifters/1',
+    'gifter/',
+    'gifter/x',
+    'gifter/1/2',
+    '12',
+    'gifter/-1',
+    `gifter/${'1'.repeat(21)}`,
+  ])('refuses --open=%s', (value) => expect(sentence(parse(`--open=${value}`))).toContain('--open'))
 
   it('refuses a flag that is given twice with a value', () => {
     expect(sentence(parse('--user-data-dir=/a', '--user-data-dir=/b'))).toContain('twice')

@@ -1,3 +1,4 @@
+import type { PlaceInWindow } from '../../contract/channels.ts'
 import { isToleratedSwitch } from './toleratedSwitches.ts'
 
 /** What the command line asks for. */
@@ -11,8 +12,8 @@ export interface Flags {
   logLevel: LogLevel
   /** Print this and end. */
   print: 'version' | 'help' | null
-  /** The gifter whose row is to be shown. */
-  openGifter: string | null
+  /** Where the window is to be opened, null for not at all. */
+  open: PlaceInWindow | null
   devtools: boolean
 }
 
@@ -31,7 +32,7 @@ type SwitchFlag = (typeof switchFlags)[number]
 export const helpText = `Usage: kickboard [options]
 
   --hidden                 start without showing the popover
-  --open=gifter/ID         show the board at this gifter
+  --open=PLACE             open the window: board, history, settings or gifter/ID
   --user-data-dir=FOLDER   keep the profile in this folder
   --log-level=LEVEL        error, warn, info (default) or debug
   --devtools               allow developer tools in the pages
@@ -86,8 +87,9 @@ export function parseFlags(argv: readonly string[], uid: number | null): FlagsRe
     return refuse(`--log-level must be one of ${logLevels.join(', ')}.`)
 
   const opened = values.get('open')
-  const openGifter = opened ? (/^gifter\/(\d{1,20})$/.exec(opened)?.[1] ?? null) : null
-  if (opened && !openGifter) return refuse('--open must look like --open=gifter/12345.')
+  const open = opened ? placeOf(opened) : null
+  if (opened && !open)
+    return refuse('--open must be board, history, settings or look like --open=gifter/12345.')
 
   const sandbox = sandboxOrigins(values.get('kick-api') ?? null, values.get('kick-id') ?? null)
   if (typeof sandbox === 'string') return refuse(sandbox)
@@ -100,10 +102,16 @@ export function parseFlags(argv: readonly string[], uid: number | null): FlagsRe
       hidden: switches.has('hidden'),
       logLevel,
       print,
-      openGifter,
+      open,
       devtools: switches.has('devtools'),
     },
   }
+}
+
+function placeOf(text: string): PlaceInWindow | null {
+  if (text === 'board' || text === 'history' || text === 'settings') return { page: text }
+  const userId = /^gifter\/(\d{1,20})$/.exec(text)?.[1]
+  return userId ? { page: 'gifters', userId } : null
 }
 
 function sandboxOrigins(api: string | null, id: string | null): Flags['sandbox'] | string {

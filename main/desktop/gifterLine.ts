@@ -1,5 +1,5 @@
 import type { AppState } from '../../contract/state.ts'
-import { chosenBoard } from './chosenBoard.ts'
+import { findGifter } from './findGifter.ts'
 import { plainText } from './plainText.ts'
 import type { Words } from './words.ts'
 
@@ -13,13 +13,13 @@ export function gifterLine(
   what: 'name' | 'line',
   words: Words,
 ): string | null {
-  const row = chosenBoard(state).board?.rows.find((row) => row.userId === userId)
+  const row = findGifter(state, userId, words)
   if (!row) return null
   const name = plainText(row.name, 200)
   if (what === 'name') return name || null
   return words.say('tray.row', {
     rank: row.rank,
     name: name || words.say('tray.unnamed', { userId }),
-    amount: words.number(row.amount),
+    amount: row.amount,
   })
 }

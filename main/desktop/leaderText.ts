@@ -11,7 +11,7 @@ export function leaderText(notice: LeaderNotice, words: Words): { title: string;
   return {
     title: words.say('notification.newLeader.title', {
       name: nameOf(gifter),
-      period: words.say(`tray.period.${notice.period}`),
+      period: words.say(`notification.period.${notice.period}`),
     }),
     body: before
       ? words.say('notification.newLeader.body', { amount, before: nameOf(before) })

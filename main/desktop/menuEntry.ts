@@ -1,4 +1,4 @@
-import type { Page, Snooze } from '../../contract/channels.ts'
+import type { PlaceInWindow, Snooze } from '../../contract/channels.ts'
 
 /** What a click in a native menu asks for. */
 export type MenuCommand =
@@ -12,9 +12,10 @@ export type MenuCommand =
         | 'leaveSandbox'
         | 'quit'
     }
-  | { do: 'showGifter' | 'copyName' | 'copyLine' | 'openOnKick'; userId: string }
+  | { do: 'copyName' | 'copyLine' | 'openOnKick'; userId: string }
   | { do: 'snooze'; for: Snooze }
-  | { do: 'openPage'; page: Page }
+  | ({ do: 'openPage' } & PlaceInWindow)
+  /** Where the window was left. */
   | { do: 'openWindow' }
 
 /** A native menu as plain data, so that it can be compared and tested without Electron. */

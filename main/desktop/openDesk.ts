@@ -8,11 +8,12 @@ import { type Bus, connectBus } from './bus/connectBus.ts'
 import { sessionBusAddress } from './bus/sessionBusAddress.ts'
 import { claimSingleInstance } from './claimSingleInstance.ts'
 import type { CommandGate } from './createCommandGate.ts'
+import { type CaptureShield, createCaptureShield } from './createCaptureShield.ts'
 import { createLateLog, type LateLog } from './createLateLog.ts'
 import { createPageSession } from './createPageSession.ts'
 import { createPopover, type Popover } from './createPopover.ts'
 import { createTray, type KickboardTray } from './createTray.ts'
-import { createWords } from './createWords.ts'
+import { type ChangeableWords, createWords } from './createWords.ts'
 import { type Flags, parseFlags } from './flags.ts'
 import { followTrayHost } from './followTrayHost.ts'
 import { guardContents } from './guardContents.ts'
@@ -24,7 +25,6 @@ import type { PageNeeds } from './pagePreferences.ts'
 import { registerCommands } from './registerCommands.ts'
 import { servePages } from './servePages.ts'
 import { within } from './within.ts'
-import type { Words } from './words.ts'
 
 /** What the desk leads to, once it is there. */
 export interface DeskBackground {
@@ -37,7 +37,10 @@ export interface DeskBackground {
 
 /** What a person sees and clicks. */
 export interface Desk {
-  readonly words: Words
+  readonly words: ChangeableWords
+  /** Tags of the system's languages, the most wanted first. */
+  readonly systemLanguages: readonly string[]
+  readonly captureShield: CaptureShield
   readonly log: LateLog
   readonly tray: KickboardTray
   readonly popover: Popover
@@ -87,9 +90,13 @@ export async function openDesk(flags: Flags): Promise<Desk | null> {
   bus?.catch(() => {})
   await app.whenReady()
   const first = peekSettings(join(app.getPath('userData'), 'settings.json'))
-  const hidden = flags.openGifter === null && (flags.hidden || first.startHidden)
+  // Whoever asked for the window gets that alone.
+  const hidden = flags.open !== null || flags.hidden || first.startHidden
   applyTheme(first.theme)
-  const words = createWords(app.getLocale())
+  const captureShield = createCaptureShield(first.hideFromCapture)
+  const systemLanguages = app.getPreferredSystemLanguages()
+  const words = createWords(systemLanguages)
+  words.speak(first.language)
   const tray = createTray({
     words,
     clock,
@@ -124,7 +131,8 @@ export async function openDesk(flags: Flags): Promise<Desk | null> {
   })
   startedAgain = (argv) => {
     const again = parseFlags(argv, null)
-    if (again.ok && again.flags.openGifter) popover.showGifter(again.flags.openGifter)
+    const place = again.ok ? again.flags.open : null
+    if (place) void background.then(({ run }) => run({ do: 'openPage', ...place }))
     else if (!again.ok || !again.flags.hidden) popover.show()
   }
   const trayHost = followTray({ bus, tray, popover, hidden, log })
@@ -142,15 +150,17 @@ export async function openDesk(flags: Flags): Promise<Desk | null> {
       pages,
     ),
     () => void trayHost.then((stop) => stop()),
+    captureShield.dispose,
   )
 
   // A bus that does not answer holds nothing up; the window is made anew when it has.
   await within(trayHost, 300, undefined)
-  if (flags.openGifter) popover.showGifter(flags.openGifter)
-  else if (!hidden) popover.show()
+  if (!hidden) popover.show()
 
   return {
     words,
+    systemLanguages,
+    captureShield,
     log,
     tray,
     popover,

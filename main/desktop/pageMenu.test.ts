@@ -1,3 +1,4 @@
+import { settingsSchema } from '../../contract/settings.ts'
 import { describe, expect, it } from 'vitest'
 import { createWords } from './createWords.ts'
 import { gifterLine } from './gifterLine.ts'
@@ -10,7 +11,7 @@ import {
   sampleState,
 } from './testing/appState.ts'
 
-const words = createWords('en-US', 'UTC')
+const words = createWords(['en-US'], 'UTC')
 const place = { x: 1, y: 1 }
 const labels = (...[request, state]: [Parameters<typeof pageMenu>[0], typeof sample]) =>
   pageMenu(request, state, words, sampleNow).map((entry) =>
@@ -46,6 +47,7 @@ describe('pageMenu', () => {
 
   it('serves a gifter who is still there', () => {
     expect(labels({ menu: 'gifter', userId: '1001', ...place }, sample)).toEqual([
+      'Open page',
       'Copy name',
       'Copy line',
       'Open on Kick',
@@ -57,7 +59,7 @@ describe('pageMenu', () => {
     const rows = [sampleRow(1, { name: '../settings' })]
     const state = sampleState({ accounts: [sampleAccount({ boards: [sampleBoard({ rows })] })] })
     const entries = pageMenu({ menu: 'gifter', userId: '1001', ...place }, state, words, sampleNow)
-    expect(entries[2]).toMatchObject({ label: 'Open on Kick', enabled: false })
+    expect(entries[3]).toMatchObject({ label: 'Open on Kick', enabled: false })
   })
 })
 
@@ -77,5 +79,34 @@ describe('gifterLine', () => {
     expect(of('a\nrm -rf ~\r\u202E', 'name')).toBe('a rm -rf ~')
     expect(of('', 'name')).toBeNull()
     expect(of('', 'line')).toBe('1. User 1001 - 55,000')
+  })
+})
+
+describe('a gifter of a gain list', () => {
+  const row = { userId: '77', name: 'newcomer', rank: 1, gain: 500, avatar: null, verified: null }
+  const list = (least: boolean) => ({
+    since: 0,
+    whole: true,
+    readAt: 1,
+    total: 500,
+    rows: [{ ...row, least }],
+  })
+  const state = (least: boolean) =>
+    sampleState({
+      accounts: [sampleAccount({ stream: list(least) })],
+      settings: settingsSchema.parse({ lens: 'stream' }),
+    })
+
+  it('has a menu, also where the board of the period does not hold them', () => {
+    expect(labels({ menu: 'gifter', userId: '77', ...place }, state(false))).toHaveLength(4)
+  })
+
+  it('is copied with the gain, and a bound is called one', () => {
+    expect(gifterLine(state(false), '77', 'line', words)).toBe('1. newcomer - +500')
+    expect(gifterLine(state(true), '77', 'line', words)).toBe('1. newcomer - ≥ 500')
+  })
+
+  it('leaves everybody else as they are on the board', () => {
+    expect(gifterLine(state(false), '1001', 'line', words)).toBe('1. gifter_1 - 55,000')
   })
 })

@@ -1,6 +1,7 @@
 import type { MenuRequest } from '../../contract/channels.ts'
 import type { AppState } from '../../contract/state.ts'
 import { chosenBoard } from './chosenBoard.ts'
+import { findGifter } from './findGifter.ts'
 import { kickProfileLink } from './kickProfileLink.ts'
 import type { MenuCommand, MenuEntry } from './menuEntry.ts'
 import { snoozeMenu } from './snoozeMenu.ts'
@@ -19,16 +20,17 @@ export function pageMenu(
     enabled,
     command,
   })
-  const { account, board } = chosenBoard(state)
+  const { account } = chosenBoard(state)
 
   switch (request.menu) {
     case 'snooze':
       return snoozeMenu(state.settings, words, now)
     case 'gifter': {
       const { userId } = request
-      const row = board?.rows.find((row) => row.userId === userId)
+      const row = findGifter(state, userId, words)
       if (!row) return []
       return [
+        command('pageMenu.openPage', { do: 'openPage', page: 'gifters', userId }),
         command('pageMenu.copyName', { do: 'copyName', userId }, row.name !== ''),
         command('pageMenu.copyLine', { do: 'copyLine', userId }),
         command(

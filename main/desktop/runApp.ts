@@ -1,7 +1,6 @@
 import * as electron from 'electron'
 import { app, net, Notification, safeStorage, shell } from 'electron'
 import { join } from 'node:path'
-import { callback as callbackTexts } from '../../contract/texts/callback.en.ts'
 import { type Disposer, systemClock as clock } from '../clock.ts'
 import { createEngine } from '../engine/createEngine.ts'
 import { createSettings, type SettingsStore } from '../settings/createSettings.ts'
@@ -12,6 +11,8 @@ import { applyTheme } from './applyTheme.ts'
 import { connectBus } from './bus/connectBus.ts'
 import { openKeyring } from './bus/openKeyring.ts'
 import { sessionBusAddress } from './bus/sessionBusAddress.ts'
+import { callbackWords } from './callbackWords.ts'
+import { chooseLanguage } from './chooseLanguage.ts'
 import { chosenBoard } from './chosenBoard.ts'
 import { createCipher } from './createCipher.ts'
 import { createClipboard } from './createClipboard.ts'
@@ -37,8 +38,11 @@ import { startTrial } from './startTrial.ts'
 import { takeCredentials } from './takeCredentials.ts'
 import { watchSleep } from './watchSleep.ts'
 import { windowPlace } from './windowPlace.ts'
+import { within } from './within.ts'
 
 const kick = { apiOrigin: 'https://api.kick.com', idOrigin: 'https://id.kick.com' }
+/** ms that the window of `--open` may take before the keychain is asked, which may block it. */
+const patienceForWindow = 1_500
 const platform = process.platform as 'linux' | 'darwin' | 'win32'
 
 /** Builds the parts behind the desk and wires them; what they do is theirs. */
@@ -57,7 +61,12 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
     version,
     userAgent: `Kickboard/${version} (desktop tray application)`,
     fetch: createNetworkFetch(),
-    callbackTexts,
+    callbackTexts: callbackWords(words.language),
+    computer: {
+      language: chooseLanguage('system', desk.systemLanguages),
+      // Electron's call does nothing on Linux.
+      hidesWindows: platform !== 'linux',
+    },
     clock,
     random: Math.random,
     log,
@@ -110,7 +119,6 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
     engine: worlds.current,
     words,
     showBoard: () => popover.show(),
-    showGifter: (userId) => popover.showGifter(userId),
     openPage: (place) => void window.open(place),
     leaveSandbox: worlds.leaveSandbox,
     openExternal,
@@ -148,7 +156,9 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
   const memory = giveMemoryBack(clock)
   app.on('browser-window-created', (_event, opened) => opened.once('closed', memory.soon))
   popover.window()?.once('closed', memory.soon)
-  setApplicationMenu(platform, words, () => void window.open({ page: 'settings' }))
+  const showApplicationMenu = () =>
+    setApplicationMenu(platform, words, () => void window.open({ page: 'settings' }))
+  showApplicationMenu()
 
   quitInOrder(worlds, [
     desk.dispose,
@@ -158,6 +168,8 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
     memory.dispose,
     worlds.subscribe((state) => {
       applyTheme(state.settings.theme)
+      desk.captureShield.set(state.settings.hideFromCapture)
+      if (words.speak(state.settings.language)) showApplicationMenu()
       tray.show(state)
       hint.watch(chosenBoard(state).account?.freshness === 'offline')
       if (pages.any()) pages.send('state', state)
@@ -187,6 +199,7 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
     avatar: (userId) => worlds.current().avatar(userId),
     gate: createCommandGate(handlers, log),
   })
+  if (flags.open) await within(window.open(flags.open), patienceForWindow, undefined)
   await desk.shown
   await real.open()
   memory.soon()

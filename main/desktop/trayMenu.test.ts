@@ -12,7 +12,7 @@ import {
 } from './testing/appState.ts'
 import { trayMenu } from './trayMenu.ts'
 
-const words = createWords('en-US', 'UTC')
+const words = createWords(['en-US'], 'UTC')
 const menu = (state: AppState) => trayMenu(state, words, sampleNow)
 const labels = (entries: MenuEntry[]) =>
   entries.map((entry) => (entry.kind === 'separator' ? '-' : entry.label))
@@ -99,11 +99,9 @@ describe('trayMenu', () => {
         settings: settingsSchema.parse({ period: 'month' }),
       }),
     )
-    const shown = entries.filter(
-      (entry) => entry.kind === 'command' && entry.command.do === 'showGifter',
-    )
+    const shown = entries.filter((entry) => entry.kind === 'command' && 'userId' in entry.command)
     expect(shown).toHaveLength(10)
-    expect(shown[9]).toMatchObject({ command: { do: 'showGifter', userId: '1010' } })
+    expect(shown[9]).toMatchObject({ command: { do: 'openPage', page: 'gifters', userId: '1010' } })
     expect(labels(menu(sampleState({ accounts: [sampleAccount({ boards })] })))[1]).toBe(
       'No KICKs yet (this week)',
     )

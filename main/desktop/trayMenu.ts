@@ -86,6 +86,6 @@ function rowEntry(row: BoardView['rows'][number], words: Words): MenuEntry {
       words.say('tray.row', { rank: row.rank, name, amount: words.number(row.amount) }),
     ),
     enabled: true,
-    command: { do: 'showGifter', userId: row.userId },
+    command: { do: 'openPage', page: 'gifters', userId: row.userId },
   }
 }

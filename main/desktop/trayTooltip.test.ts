@@ -11,7 +11,7 @@ import {
 } from './testing/appState.ts'
 import { trayTooltip, windowsTooltipLimit } from './trayTooltip.ts'
 
-const words = createWords('en-US', 'UTC')
+const words = createWords(['en-US'], 'UTC')
 const lines = (state: AppState, later = 0, limit = Infinity) =>
   trayTooltip(state, words, sampleNow + later, limit).split('\n')
 

@@ -10,7 +10,7 @@ function setUp() {
   const surface = { setIcon: vi.fn(), setMenu: vi.fn(), setTooltip: vi.fn() }
   const view = trayView({
     surface,
-    words: createWords('en-US', 'UTC'),
+    words: createWords(['en-US'], 'UTC'),
     clock,
     platform: 'linux',
   })

@@ -1,4 +1,5 @@
-import type { desktopTexts } from '../../contract/texts/desktop.ts'
+import type { Language } from '../../contract/settings.ts'
+import type { desktopTexts } from '../../contract/texts/desktop.en.ts'
 
 type Leaves<Tree, Path extends string = ''> = {
   [Key in keyof Tree & string]: Tree[Key] extends string
@@ -15,6 +16,7 @@ export type DesktopTextKey = Leaves<typeof desktopTexts>
 /** How things are said outside the pages: sentences, figures and times in the user's manner. */
 export interface Words {
   say(key: DesktopTextKey, values?: Record<string, string | number>): string
+  language(): Language
   /** A whole number with the locale's thousands marks. */
   number(value: number): string
   /** The time of day of a moment (UTC ms), in the user's zone. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../contract/problem.ts'
-import type { AppState } from '../../contract/state.ts'
+import type { AppState, Computer } from '../../contract/state.ts'
 import type { Cipher } from '../account/cipher.ts'
 import type { Credentials } from '../account/credentials.ts'
 import type { CallbackTexts } from '../account/resultPage.ts'
@@ -31,6 +31,7 @@ export interface EngineOptions {
   /** Why no sign-in can begin here, null where it can. */
   signInRefused: Problem | null
   callbackTexts: CallbackTexts
+  computer: Computer
   openBrowser: (url: string) => Promise<void>
   clock: Clock
   random: () => number

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
+import type { Settings } from '../../contract/settings.ts'
 
 /** What the first pixels depend on. */
 export interface FirstSettings {
-  theme: 'system' | 'dark' | 'light'
+  theme: Settings['theme']
   startHidden: boolean
+  language: Settings['language']
+  maskNames: boolean
+  hideFromCapture: boolean
 }
 
 /**
@@ -12,14 +16,18 @@ export interface FirstSettings {
  * is not understood here has its default.
  */
 export function peekSettings(path: string): FirstSettings {
+  let stored: Record<string, unknown> = {}
   try {
-    const stored: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
-    const { theme, startHidden } = Object(stored) as Record<string, unknown>
-    return {
-      theme: theme === 'dark' || theme === 'light' ? theme : 'system',
-      startHidden: startHidden === true,
-    }
+    stored = Object(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')))
   } catch {
-    return { theme: 'system', startHidden: false }
+    // No file yet, or a broken one: the defaults.
+  }
+  const { theme, language } = stored
+  return {
+    theme: theme === 'dark' || theme === 'light' ? theme : 'system',
+    startHidden: stored['startHidden'] === true,
+    language: language === 'en' || language === 'de' ? language : 'system',
+    maskNames: stored['maskNames'] === true,
+    hideFromCapture: stored['hideFromCapture'] === true,
   }
 }

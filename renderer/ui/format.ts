@@ -1,13 +1,7 @@
-/** Digits and clock follow the user; names of days and months follow our words. */
-const locale = globalThis.navigator?.language || 'en'
-const words = 'en'
+import { i18n } from './i18n.ts'
 
-const exact = new Intl.NumberFormat(locale)
-const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
-const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
-const weekday = new Intl.DateTimeFormat(words, { weekday: 'long' })
-const date = new Intl.DateTimeFormat(words, { day: 'numeric', month: 'long' })
-const relativeDay = new Intl.RelativeTimeFormat(words, { numeric: 'auto' })
+let intl = intlOf(i18n.language)
+i18n.on('languageChanged', (language) => (intl = intlOf(language)))
 
 const dayMs = 86_400_000
 
@@ -20,35 +14,35 @@ function daysBetween(at: number, now: number): number {
   return Math.round((startOfDay(now) - startOfDay(at)) / dayMs)
 }
 
-/** Numbers and times as the user's locale writes them. Times are UTC ms. */
+/** Numbers and times as the language writes them that is spoken. Times are UTC ms. */
 export const format = {
   /** 52310 -> "52,310" */
-  amount: (kicks: number) => exact.format(kicks),
+  amount: (kicks: number) => intl.exact.format(kicks),
   /** A gain with its sign; shortened from a million on, where the row has no space for it. */
   gain(kicks: number): string {
     const size = Math.abs(kicks)
-    const digits = size < 1_000_000 ? exact.format(size) : short.format(size)
+    const digits = size < 1_000_000 ? intl.exact.format(size) : intl.short.format(size)
     return `${kicks < 0 ? '−' : '+'}${digits}`
   },
   /** Whole percent of `part` in `whole`; "<1" where it would round to nothing. */
   percent(part: number, whole: number): string {
     const percent = (part / whole) * 100
-    return percent > 0 && percent < 1 ? '<1' : exact.format(Math.round(percent))
+    return percent > 0 && percent < 1 ? '<1' : intl.exact.format(Math.round(percent))
   },
-  time: (at: number) => clock.format(at),
+  time: (at: number) => intl.clock.format(at),
   /** "14:02" on the same day, else "yesterday", "Monday" or "3 November". */
   day(at: number, now: number): string {
     const days = daysBetween(at, now)
-    if (days <= 0) return clock.format(at)
-    if (days === 1) return relativeDay.format(-1, 'day')
-    return days < 7 ? weekday.format(at) : date.format(at)
+    if (days <= 0) return intl.clock.format(at)
+    if (days === 1) return intl.relativeDay.format(-1, 'day')
+    return days < 7 ? intl.weekday.format(at) : intl.date.format(at)
   },
   /** A moment to come: "14:02", or with its day where that is another one. */
   until(at: number, now: number): string {
     const days = daysBetween(now, at)
-    if (days <= 0) return clock.format(at)
-    if (days === 1) return `${relativeDay.format(1, 'day')}, ${clock.format(at)}`
-    return `${weekday.format(at)}, ${clock.format(at)}`
+    if (days <= 0) return intl.clock.format(at)
+    if (days === 1) return `${intl.relativeDay.format(1, 'day')}, ${intl.clock.format(at)}`
+    return `${intl.weekday.format(at)}, ${intl.clock.format(at)}`
   },
   /** Time left as "4:32". */
   left(ms: number): string {
@@ -56,3 +50,21 @@ export const format = {
     return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
   },
 } as const
+
+function intlOf(language: string) {
+  const locale = ownKindOf(language)
+  return {
+    exact: new Intl.NumberFormat(locale),
+    short: new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
+    clock: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }),
+    weekday: new Intl.DateTimeFormat(locale, { weekday: 'long' }),
+    date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }),
+    relativeDay: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+  }
+}
+
+/** The user's kind of the language (`de-AT`, `en-GB`) where the browser knows one. */
+function ownKindOf(language: string): string {
+  const wanted = globalThis.navigator?.languages ?? []
+  return wanted.find((tag) => tag.split('-')[0] === language) ?? language
+}

@@ -8,17 +8,17 @@ export interface ProblemText {
 }
 
 /** Stands in a sentence where main did not know better. */
-const fallbacks = {
+const fallbacks = () => ({
   scopes: 'kicks:read',
   port: '28135',
   file: 'settings.json',
-  now: 'somebody else',
-  before: 'somebody else',
-}
+  now: t('signIn.somebody'),
+  before: t('signIn.somebody'),
+})
 
 /** The catalogue's words for a problem. */
 export function problemText(problem: Problem): ProblemText {
-  const values = { ...fallbacks, ...problem.values }
+  const values = { ...fallbacks(), ...problem.values }
   return {
     title: t(`problem.${problem.code}.title`, values),
     cause: t(`problem.${problem.code}.cause`, values),

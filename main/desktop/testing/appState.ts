@@ -63,6 +63,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
     accounts: [sampleAccount()],
     chosenAccount: '500',
     settings: settingsSchema.parse({}),
+    computer: { language: 'en', hidesWindows: true },
     redirectUri: 'http://localhost:28135/callback',
     problems: [],
     ...change,

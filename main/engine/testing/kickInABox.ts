@@ -99,6 +99,7 @@ export async function kickInABox(options: SandboxOptions = {}) {
       defaultCredentials: { clientId: sandbox.clientId, clientSecret: sandbox.clientSecret },
       signInRefused: null,
       callbackTexts: sampleTexts,
+      computer: { language: 'en', hidesWindows: false },
       openBrowser: async (url) => void fetch(url).catch(() => undefined),
       clock,
       random: () => 0.5,

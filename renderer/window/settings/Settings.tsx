@@ -17,7 +17,7 @@ export function Settings() {
       <h1 className={styles.title}>{t('settings.title')}</h1>
       <BoardSettings state={state} saver={saver} />
       <NotificationSettings settings={state.settings} saver={saver} />
-      <LookSettings settings={state.settings} saver={saver} />
+      <LookSettings settings={state.settings} computer={state.computer} saver={saver} />
       <ConnectionSettings state={state} saver={saver} />
       <DataSettings state={state} saver={saver} />
       <p className={styles.version}>{t('settings.version', { version: state.version })}</p>
