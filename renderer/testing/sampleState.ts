@@ -44,6 +44,7 @@ export function sampleState(over: Partial<AppState> = {}): AppState {
     accounts: [account],
     chosenAccount: account.id,
     settings: settingsSchema.parse({}),
+    computer: { language: 'en', hidesWindows: true },
     redirectUri: 'http://localhost:28135/callback',
     problems: [],
     ...over,
