@@ -51,6 +51,7 @@ export const problemCodes = [
   'file-not-read',
   'import-not-ours',
   'import-newer',
+  'names-hidden',
   'unexpected',
 ] as const
 

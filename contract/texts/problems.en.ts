@@ -220,6 +220,11 @@ export const problems = {
     cause: 'This version does not know its format. Nothing was imported.',
     next: 'Update Kickboard and import it again.',
   },
+  'names-hidden': {
+    title: 'Names and notes are hidden',
+    cause: 'While they are hidden, a note could replace one that is not shown.',
+    next: 'Show names again in the settings, then write the note.',
+  },
   unexpected: {
     title: 'Something unforeseen happened',
     cause: 'Kickboard met a case that nobody thought of. It is written in the log.',

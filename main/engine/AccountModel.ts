@@ -1,6 +1,9 @@
+import type { Span } from '../../contract/history/values.ts'
 import type { Period } from '../../contract/period.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Board } from '../board/Board.ts'
+import type { Lead } from '../board/followLead.ts'
+import type { StreamCount } from './StreamCount.ts'
 
 /** What is known of one account. Immutable: each change makes a new one. */
 export interface AccountModel {
@@ -15,10 +18,20 @@ export interface AccountModel {
   readonly boards: ReadonlyMap<Period, Board>
   /** The boards as the user last saw them: what movement and gain are measured from. */
   readonly baseline: ReadonlyMap<Period, Board>
-  /** When a period was first seen to have begun again since the user last looked (UTC ms). */
+  /** First answers of the present periods, where one was noticed (UTC ms). */
   readonly restarts: ReadonlyMap<Period, number>
-  /** User id of who leads, which a tie at the top does not change. */
-  readonly leaders: ReadonlyMap<Period, string>
+  /** Who leads, which a tie at the top does not change. */
+  readonly leaders: ReadonlyMap<Period, Lead>
+  /** Boards as they were after each of the last readings, oldest first; not kept over a restart. */
+  readonly recent: readonly ReadonlyMap<Period, Board>[]
+  /** The stream that Kick says runs, or ran last. */
+  readonly kickStream: StreamCount | null
+  /** Counted from a moment that the user chose; goes before Kick's. */
+  readonly ownStream: StreamCount | null
+  /** The newest reading that the user saw (UTC ms), null before the first look. */
+  readonly seenAt: number | null
+  /** The last time that nobody looked for long, until the user has heard of it. */
+  readonly away: Span | null
   readonly problem: Problem | null
   readonly nextReadAt: number | null
   readonly reading: boolean
@@ -35,6 +48,11 @@ export function newAccount(
     baseline: new Map(),
     restarts: new Map(),
     leaders: new Map(),
+    recent: [],
+    kickStream: null,
+    ownStream: null,
+    seenAt: null,
+    away: null,
     problem: null,
     nextReadAt: null,
     reading: false,

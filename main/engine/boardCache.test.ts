@@ -27,7 +27,15 @@ const account = (name: string): CachedAccount => ({
   ],
   baseline: [],
   restarts: { week: 4 },
-  leaders: { week: '7' },
+  leaders: { week: { userId: '7', since: 3 } },
+  kickStream: {
+    at: 2,
+    whole: true,
+    boards: [{ period: 'week', readAt: 2, complete: false, rows: [['18446744073709551615', 5]] }],
+  },
+  ownStream: null,
+  seenAt: 4,
+  away: { from: 1, to: 3 },
   people: [{ userId: '7', name: 'مها', picture: null, learnedAt: 1 }],
 })
 
@@ -35,6 +43,19 @@ test('what was written is read again', async () => {
   const cache = createBoardCache({ path: join(folder, 'boards.json'), clock, log: silentLog })
   await cache.write([account('starlight')])
   expect(await cache.read()).toEqual([account('starlight')])
+})
+
+test('a file of an earlier version is read, with what it did not know yet', async () => {
+  const path = join(folder, 'boards.json')
+  const unknown = { kickStream: null, ownStream: null, seenAt: null, away: null }
+  const former = Object.fromEntries(
+    Object.entries(account('starlight')).filter(([name]) => !(name in unknown)),
+  )
+  const accounts = [{ ...former, leaders: { week: '7' } }]
+  await writeFile(path, JSON.stringify({ version: 1, accounts }))
+  expect(await createBoardCache({ path, clock, log: silentLog }).read()).toEqual([
+    { ...former, leaders: { week: { userId: '7', since: null } }, ...unknown },
+  ])
 })
 
 test('of several writes at once the last one stays', async () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { momentSchema, spanSchema } from '../../contract/history/values.ts'
 import { periodSchema } from '../../contract/period.ts'
 import { userIdSchema } from '../../contract/state.ts'
 import type { Clock } from '../clock.ts'
@@ -33,6 +34,27 @@ const personSchema = z.object({
   learnedAt: z.int(),
 })
 
+/** Who leads and since when; older versions kept the user id alone. */
+const leadSchema = z
+  .union([z.object({ userId: userIdSchema, since: z.int().nullable() }), userIdSchema])
+  .transform((lead) => (typeof lead === 'string' ? { userId: lead, since: null } : lead))
+
+/** What a stream is counted from: no more of the boards than amounts, since there are many. */
+const streamSchema = z
+  .object({
+    at: momentSchema,
+    whole: z.boolean(),
+    boards: z.array(
+      z.object({
+        period: periodSchema,
+        readAt: z.int(),
+        complete: z.boolean(),
+        rows: z.array(z.tuple([userIdSchema, z.int()])).max(1000),
+      }),
+    ),
+  })
+  .nullable()
+
 const cachedAccountSchema = z.object({
   id: userIdSchema,
   kind: z.enum(['broadcaster', 'app']),
@@ -41,13 +63,18 @@ const cachedAccountSchema = z.object({
   boards: z.array(storedBoardSchema),
   /** The boards as the user last saw them. */
   baseline: z.array(storedBoardSchema),
-  /** Moments at which periods began again since then (UTC ms). */
+  /** First answers of the present periods, where one was noticed (UTC ms). */
   restarts: z.partialRecord(periodSchema, z.int()),
-  leaders: z.partialRecord(periodSchema, userIdSchema),
+  leaders: z.partialRecord(periodSchema, leadSchema),
+  kickStream: streamSchema.default(null),
+  ownStream: streamSchema.default(null),
+  seenAt: momentSchema.nullable().default(null),
+  away: spanSchema.nullable().default(null),
   /** Names and pictures, so that a start need not ask for them again. */
   people: z.array(personSchema),
 })
 export type CachedAccount = z.infer<typeof cachedAccountSchema>
+export type CachedStream = z.infer<typeof streamSchema>
 
 const cacheSchema = z.object({ version: z.literal(1), accounts: z.array(cachedAccountSchema) })
 

@@ -2,6 +2,7 @@ import type { Board } from '../board/Board.ts'
 import type { Person } from '../watch/People.ts'
 import { newAccount, type AccountModel } from './AccountModel.ts'
 import type { CachedAccount } from './boardCache.ts'
+import { fromCachedStream, toCachedStream } from './cachedStream.ts'
 
 /** What of an account, and of whom it knows, outlives a restart in `boards.json`. */
 export function toCached(account: AccountModel, people: readonly Person[]): CachedAccount {
@@ -14,21 +15,31 @@ export function toCached(account: AccountModel, people: readonly Person[]): Cach
     baseline: [...account.baseline.values()].map(copy),
     restarts: Object.fromEntries(account.restarts),
     leaders: Object.fromEntries(account.leaders),
+    kickStream: toCachedStream(account.kickStream),
+    ownStream: toCachedStream(account.ownStream),
+    seenAt: account.seenAt,
+    away: account.away,
     people: [...people],
   }
 }
 
 export function fromCached(cached: CachedAccount): AccountModel {
-  const { id, kind, name, slug, boards, baseline, restarts, leaders } = cached
+  const { id, kind, name, slug, baseline, restarts, leaders, seenAt, away } = cached
+  const boards = new Map(cached.boards.map((board) => [board.period, board]))
   return newAccount({
     id,
     kind,
     name,
     slug,
-    boards: new Map(boards.map((board) => [board.period, board])),
+    boards,
+    recent: boards.size > 0 ? [boards] : [],
     baseline: new Map(baseline.map((board) => [board.period, board])),
     restarts: new Map(entries(restarts)),
     leaders: new Map(entries(leaders)),
+    kickStream: fromCachedStream(cached.kickStream),
+    ownStream: fromCachedStream(cached.ownStream),
+    seenAt,
+    away,
   })
 }
 

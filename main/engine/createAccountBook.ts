@@ -6,7 +6,7 @@ import type { People } from '../watch/People.ts'
 import type { Watcher } from '../watch/Watcher.ts'
 import type { WatchEvent } from '../watch/WatchEvent.ts'
 import { newAccount, type AccountModel } from './AccountModel.ts'
-import { markSeen, takeBoards, type BoardsTaken } from './takeBoards.ts'
+import { takeBoards, type BoardsTaken } from './takeBoards.ts'
 
 /** The accounts with what watches over each. */
 export interface AccountBook {
@@ -20,7 +20,8 @@ export interface AccountBook {
   drop(id: string): void
   /** Reads the board now; resolves when the reading has ended, well or not. */
   refresh(id: string): Promise<void>
-  markSeen(): void
+  find(id: string): AccountModel | undefined
+  change(id: string, change: Partial<AccountModel>): void
   forEachWatcher(call: (watcher: Watcher) => void): void
   dispose(): void
 }
@@ -34,16 +35,21 @@ interface Watched {
  * @param peopleOf whom an account knows by name and picture
  * @param begin makes the watcher of an account
  * @param onReading is told of each answer with boards, after it was taken
+ * @param onLive is told that the channel is live, and since when (UTC ms), after it was taken
  */
 export function createAccountBook({
   peopleOf,
   begin,
   onReading,
+  onLive,
+  intervalMs,
   changed,
 }: {
   peopleOf: (accountId: string) => People
   begin: (account: StoredAccount) => Watcher
   onReading: (taken: BoardsTaken) => void
+  onLive: (id: string, since: number) => void
+  intervalMs: () => number
   changed: () => void
 }): AccountBook {
   const models = new Map<string, AccountModel>()
@@ -67,14 +73,17 @@ export function createAccountBook({
       case 'trouble':
         return put(id, { reading: false, problem: event.problem, nextReadAt: event.nextReadAt })
       case 'channel':
-        return put(id, {
+        put(id, {
           live: event.live,
           liveSince: event.liveSince,
           slug: event.slug,
           name: event.name || model.name,
         })
+        if (event.live && event.liveSince !== null) onLive(id, event.liveSince)
+        return
       case 'boards': {
-        const taken = takeBoards({ ...model, problem: null, reading: false }, event.boards)
+        const read = { ...model, problem: null, reading: false }
+        const taken = takeBoards(read, event.boards, intervalMs())
         models.set(id, taken.account)
         changed()
         onReading(taken)
@@ -127,10 +136,8 @@ export function createAccountBook({
       changed()
     },
     refresh: async (id) => watched.get(id)?.watcher.refreshNow(),
-    markSeen() {
-      for (const [id, model] of models) models.set(id, markSeen(model))
-      changed()
-    },
+    find: (id) => models.get(id),
+    change: put,
     forEachWatcher(call) {
       for (const { watcher } of watched.values()) call(watcher)
     },

@@ -20,18 +20,24 @@ import { createRequestQueue } from '../watch/createRequestQueue.ts'
 import { createWatcher } from '../watch/createWatcher.ts'
 import { stretchInterval } from '../watch/stretchInterval.ts'
 import type { WithToken } from '../watch/WithToken.ts'
-import { avatarAddress } from './avatarAddress.ts'
+import type { AccountModel } from './AccountModel.ts'
 import { type CachedAccount, createBoardCache } from './boardCache.ts'
 import { fromCached, toCached } from './cachedAccount.ts'
 import { createAccountBook } from './createAccountBook.ts'
 import { createAcquaintances } from './createAcquaintances.ts'
 import { createHistoryHandlers } from './createHistoryHandlers.ts'
+import { createAwayHandlers } from './createAwayHandlers.ts'
 import { createHandlers } from './createHandlers.ts'
 import { createProblemList } from './createProblemList.ts'
+import { createRecorder } from './createRecorder.ts'
+import { createShowing } from './createShowing.ts'
+import { createStreamStarts } from './createStreamStarts.ts'
 import type { Engine } from './Engine.ts'
 import type { EngineOptions } from './EngineOptions.ts'
+import { dismissAway, markSeen } from './lookAway.ts'
 import { createStateFeed } from './stateFeed.ts'
-import { newestReading, staleAfter, viewAccount } from './viewAccount.ts'
+import { staleAfter } from './staleAfter.ts'
+import { newestReading, viewAccount } from './viewAccount.ts'
 
 /** Scopes that are asked for; never `streamkey:read`. */
 const scopes = ['kicks:read', 'user:read', 'channel:read']
@@ -41,7 +47,7 @@ const picturesPerMinute = 120
 
 /** Builds the parts of one engine and wires them. */
 export function createEngine(options: EngineOptions): Engine {
-  const { clock, random, log, settings, idOrigin, apiOrigin, folder } = options
+  const { clock, random, log, settings, idOrigin, apiOrigin, folder, history } = options
   const noticeListeners = new Set<(notice: LeaderNotice) => void>()
   const fetch = createGuardedFetch({
     fetch: options.fetch,
@@ -93,9 +99,15 @@ export function createEngine(options: EngineOptions): Engine {
 
   const feed = createStateFeed(makeState)
   const { report, settle, current: problems } = createProblemList(options.problems, feed.changed)
+  const recorder = createRecorder({ history, settings, clock, intervalMs })
+  const endHistory = history?.onProblem((problem) => report(problem))
   const acquaintances = createAcquaintances((id) =>
     createPeople({ kick, withToken: withTokenOf(id), queue, clock, log }),
   )
+  const showing = createShowing({
+    masked: () => settings.current().maskNames,
+    pictureOf: acquaintances.pictureOf,
+  })
   const book = createAccountBook({
     changed: feed.changed,
     peopleOf: acquaintances.of,
@@ -119,9 +131,12 @@ export function createEngine(options: EngineOptions): Engine {
             .find(({ id }) => id === account.id)
             ?.boards.get(period),
       }),
-    onReading({ changes }) {
+    intervalMs,
+    onLive: (id, since) => streamStarts.began(id, since),
+    onReading({ account: { id }, boards, changes }) {
       void cache.write(toKeep())
       awaitStaleness()
+      recorder.boards(id, boards)
       const notice = leaderNotice(
         changes
           .filter(({ newLeader }) => newLeader)
@@ -134,8 +149,18 @@ export function createEngine(options: EngineOptions): Engine {
         settings.current(),
         clock.now(),
       )
-      if (notice) for (const listen of noticeListeners) listen(notice)
+      if (!notice) return
+      recorder.notice(id, notice)
+      for (const listen of noticeListeners) listen(showing.notice(notice))
     },
+  })
+  const streamStarts = createStreamStarts({
+    history,
+    clock,
+    log,
+    intervalMs,
+    find: book.find,
+    change: book.change,
   })
   const signIn = createSignIn({
     vault,
@@ -169,13 +194,10 @@ export function createEngine(options: EngineOptions): Engine {
     return (call) => sessions.withToken(accountId, call)
   }
 
-  function avatarOf(userId: string, picture: string | null): string | null {
-    return avatarAddress(userId, picture ?? acquaintances.pictureOf(userId))
-  }
-
   function makeState(): AppState {
     const now = clock.now()
-    const accounts = book
+    const { avatarOf } = showing
+    const views = book
       .accounts()
       .map((account) => viewAccount(account, { now, intervalMs: intervalMs(), avatarOf }))
     const current = settings.current()
@@ -186,22 +208,32 @@ export function createEngine(options: EngineOptions): Engine {
       secretStorage: opened ? vault.storage() : 'opening',
       keychainMissing,
       signIn: signIn.view(),
-      accounts,
+      accounts: showing.accounts(views),
       chosenAccount: accountId(),
       settings: current,
+      computer: options.computer,
       redirectUri: redirectUri(current.port),
       problems: [...problems()],
     }
   }
 
+  function chosen(): AccountModel | null {
+    return book.accounts()[0] ?? null
+  }
+
   function accountId(): string | null {
-    return book.accounts()[0]?.id ?? null
+    return chosen()?.id ?? null
+  }
+
+  function changeEach(change: (account: AccountModel) => AccountModel): void {
+    for (const account of book.accounts()) book.change(account.id, change(account))
+    void cache.write(toKeep())
   }
 
   /** @throws HistoryError where there is none */
   function historyOrThrow(): History {
-    if (!options.history) throw new HistoryError('history-not-writable')
-    return options.history
+    if (!history) throw new HistoryError('history-not-writable')
+    return history
   }
 
   /** What outlives a restart, of the accounts that are left. */
@@ -267,14 +299,20 @@ export function createEngine(options: EngineOptions): Engine {
         keep: () => void cache.write(toKeep()),
         changed: feed.changed,
       }),
-      ...createHistoryHandlers({
-        history: options.history,
-        accountId,
-        dress: ({ userId, name }) => ({ name, avatar: avatarOf(userId, null) }),
+      ...createHistoryHandlers({ history, accountId, showing }),
+      ...createAwayHandlers({
+        history,
+        clock,
+        dress: showing.dress,
+        chosen,
+        dismiss: () => changeEach((account) => dismissAway(account, clock.now())),
       }),
-      setStreamStart: async () => ({ ok: false, problem: { code: 'unexpected', values: {} } }),
-      getAway: async () => null,
-      dismissAway: async () => ({ ok: true }),
+      async setStreamStart({ at }) {
+        const id = accountId()
+        if (id !== null) await streamStarts.choose(id, at)
+        void cache.write(toKeep())
+        return { ok: true }
+      },
     },
     async exportTo(path, request, signal, progress) {
       const context = { accountId: accountId(), settings: settings.current(), signal }
@@ -290,11 +328,10 @@ export function createEngine(options: EngineOptions): Engine {
     },
     open: openVault,
     report,
-    markSeen() {
-      book.markSeen()
-      void cache.write(toKeep())
-    },
+    markSeen: () => changeEach((account) => markSeen(account, clock.now())),
     async avatar(userId) {
+      // A page may still ask for an address of before.
+      if (showing.masked() && !book.find(userId)) return null
       for (const account of book.accounts()) {
         const rows = [...account.boards.values()].flatMap((board) => board.rows)
         const picture =
@@ -312,6 +349,7 @@ export function createEngine(options: EngineOptions): Engine {
       cancelStaleness()
       endSignIn()
       endSettings()
+      endHistory?.()
       book.dispose()
       queue.dispose()
       pictureQueue.dispose()

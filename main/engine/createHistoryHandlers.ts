@@ -2,7 +2,8 @@ import type { CommandInput, CommandOutput } from '../../contract/channels.ts'
 import type { Outcome } from '../../contract/problem.ts'
 import type { History, HistoryQuestion } from '../history/History.ts'
 import { HistoryError } from '../history/HistoryError.ts'
-import { dressGifters, type GifterDress } from './dressGifters.ts'
+import type { Showing } from './createShowing.ts'
+import { dressGifters } from './dressGifters.ts'
 
 export type HistoryHandlers = {
   [Name in HistoryQuestion]: (input: CommandInput<Name>) => Promise<CommandOutput<Name>>
@@ -22,9 +23,10 @@ type ChangeHandler<Name extends Change> = (input: CommandInput<Name>) => Promise
 export function createHistoryHandlers(needs: {
   history: History | null
   accountId: () => string | null
-  dress: GifterDress
+  showing: Pick<Showing, 'dress' | 'masked'>
 }): HistoryHandlers {
-  const { history, accountId, dress } = needs
+  const { history, accountId, showing } = needs
+  const { dress, masked } = showing
 
   function question<Name extends Question>(name: Name) {
     return async (input: CommandInput<Name>): Promise<CommandOutput<Name>> => {
@@ -53,10 +55,21 @@ export function createHistoryHandlers(needs: {
     }
   }
 
+  const getGifters = question('getGifters')
+  const getGifter = question('getGifter')
+  const saveNote = change('saveNote')
   return {
     getSparklines: question('getSparklines'),
-    getGifters: question('getGifters'),
-    getGifter: question('getGifter'),
+    async getGifters(input) {
+      if (!masked()) return getGifters(input)
+      // Neither whom a name finds nor the order of names may tell who is who.
+      if (input.search.trim() !== '') return { count: 0, rows: [] }
+      return getGifters(input.order === 'name' ? { ...input, order: 'lifetime' } : input)
+    },
+    async getGifter(input) {
+      const story = await getGifter(input)
+      return story && masked() ? { ...story, formerNames: [], note: '' } : story
+    },
     getGifterLine: question('getGifterLine'),
     getBoardAt: question('getBoardAt'),
     getRace: question('getRace'),
@@ -65,7 +78,11 @@ export function createHistoryHandlers(needs: {
     getFinals: question('getFinals'),
     getMilestones: question('getMilestones'),
     getHistoryFacts: question('getHistoryFacts'),
-    saveNote: change('saveNote'),
+    async saveNote(input) {
+      // The page was not shown the note that this one would replace.
+      if (masked()) return { ok: false, problem: { code: 'names-hidden', values: {} } }
+      return saveNote(input)
+    },
     forgetGifter: change('forgetGifter'),
     eraseHistory: change('eraseHistory'),
   }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Board } from '../board/Board.ts'
 import { makeBoard } from '../board/makeBoard.ts'
-import { newAccount } from './AccountModel.ts'
+import { type AccountModel, newAccount } from './AccountModel.ts'
 import { fromCached, toCached } from './cachedAccount.ts'
-import { markSeen, takeBoards } from './takeBoards.ts'
+import { markSeen } from './lookAway.ts'
+import { takeBoards as take } from './takeBoards.ts'
 import { viewAccount } from './viewAccount.ts'
 
 const interval = 60_000
@@ -22,6 +24,8 @@ function week(readAt: number, amounts: Record<string, number>) {
     })),
   })
 }
+
+const takeBoards = (model: AccountModel, boards: readonly Board[]) => take(model, boards, interval)
 
 const account = newAccount({ id: '1', kind: 'broadcaster', name: 'starlight' })
 const view = (model: typeof account, now: number) =>
@@ -46,7 +50,7 @@ test('movement and gain add up over several readings until the user looks', () =
     gain: 30,
     movement: { kind: 'up', places: 1 },
   })
-  const seen = view(markSeen(second.account), 3000).boards[0]
+  const seen = view(markSeen(second.account, 3000), 3000).boards[0]
   expect(seen?.rows[0]).toMatchObject({ gain: 0, movement: { kind: 'none' } })
 })
 
@@ -74,7 +78,7 @@ test('a period that begins again is said until the user has looked', () => {
   let model = takeBoards(account, [week(1000, before)]).account
   model = takeBoards(model, [week(2000, { 3: 5 })]).account
   expect(view(model, 2000).boards[0]?.restartedAt).toBe(2000)
-  expect(view(markSeen(model), 2000).boards[0]?.restartedAt).toBeNull()
+  expect(view(markSeen(model, 2000), 2000).boards[0]?.restartedAt).toBeNull()
 })
 
 test('freshness says what can be trusted', () => {

@@ -2,7 +2,9 @@ import { periods } from '../../contract/period.ts'
 import type { ProblemCode } from '../../contract/problem.ts'
 import type { AccountView, Freshness } from '../../contract/state.ts'
 import { viewBoard } from '../board/viewBoard.ts'
+import { viewGains } from '../board/viewGains.ts'
 import type { AccountModel } from './AccountModel.ts'
+import { staleAfter } from './staleAfter.ts'
 
 /** Problems after which only a new sign-in helps. */
 const signedOutCodes: ReadonlySet<ProblemCode> = new Set([
@@ -13,9 +15,6 @@ const signedOutCodes: ReadonlySet<ProblemCode> = new Set([
   'keychain-locked',
 ])
 const offlineCodes: ReadonlySet<ProblemCode> = new Set(['offline', 'timed-out'])
-
-/** A board is stale once two intervals have passed without a newer one, with some room for jitter. */
-const staleAfterIntervals = 2.5
 
 /**
  * An account as pages show it.
@@ -48,6 +47,8 @@ export function viewAccount(
       ),
     ]
   })
+  const stream = account.ownStream ?? account.kickStream
+  const gains = { begun: account.restarts, avatarOf }
   return {
     id: account.id,
     kind: account.kind,
@@ -61,11 +62,22 @@ export function viewAccount(
     nextReadAt: account.nextReadAt,
     reading: account.reading,
     boards,
-    stream: null,
-    streamStart: null,
-    looked: null,
-    leaders: [],
+    stream: stream && viewGains(stream.boards, account.boards, { ...gains, whole: stream.whole }),
+    streamStart: account.ownStream?.at ?? null,
+    looked: hasNews(account)
+      ? viewGains(account.baseline, account.boards, { ...gains, whole: true })
+      : null,
+    leaders: periods.flatMap((period) => {
+      const lead = account.leaders.get(period)
+      return lead ? [{ period, ...lead }] : []
+    }),
   }
+}
+
+/** Whether there is anything to measure: a second reading, or a first look. */
+function hasNews({ boards, baseline, seenAt }: AccountModel): boolean {
+  if (seenAt !== null) return true
+  return [...boards].some(([period, board]) => board.readAt !== baseline.get(period)?.readAt)
 }
 
 function freshnessOf(account: AccountModel, now: number, intervalMs: number): Freshness {
@@ -74,15 +86,10 @@ function freshnessOf(account: AccountModel, now: number, intervalMs: number): Fr
   if (code && offlineCodes.has(code)) return 'offline'
   if (code) return 'stale'
   if (account.boards.size === 0) return 'reading'
-  return now - newestReading(account) > staleAfterIntervals * intervalMs ? 'stale' : 'fresh'
+  return now - newestReading(account) > staleAfter(intervalMs) ? 'stale' : 'fresh'
 }
 
 /** When Kick last answered with a board (UTC ms); 0 before the first. */
 export function newestReading(account: AccountModel): number {
   return Math.max(0, ...[...account.boards.values()].map((board) => board.readAt))
-}
-
-/** How long after its last reading an account turns stale (ms). */
-export function staleAfter(intervalMs: number): number {
-  return staleAfterIntervals * intervalMs
 }

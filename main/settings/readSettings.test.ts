@@ -22,6 +22,36 @@ test('a first start has the defaults and no problem', async () => {
   expect(read.settings.port).toBe(28135)
 })
 
+test('a file of the first version has the defaults for what came later, without a word', async () => {
+  const first = {
+    version: 1,
+    period: 'month',
+    intervalSeconds: 90,
+    notifyLeader: false,
+    theme: 'light',
+    startHidden: true,
+    port: 30_000,
+    snoozedUntil: 5,
+    allowPlainKey: true,
+  }
+  await writeFile(path, JSON.stringify(first))
+  const { version: _, ...chosen } = first
+  expect(await readSettings(path)).toEqual({
+    settings: {
+      ...chosen,
+      language: 'system',
+      lens: 'period',
+      maskNames: false,
+      hideFromCapture: false,
+      keepHistory: true,
+      fullHistoryDays: 365,
+      historyYears: 0,
+    },
+    problems: [],
+    usable: true,
+  })
+})
+
 test('[fire] machine: one setting is noise -> the others hold, the file is copied aside', async () => {
   await writeFile(path, JSON.stringify({ version: 1, theme: 'dark', port: 'telephone' }))
   const read = await readSettings(path)
