@@ -15,7 +15,6 @@ export interface AccountState {
 
 /** A list as the file has it. */
 export interface ListState {
-  /** Without names and pictures of before this start; good for comparing amounts. */
   readonly board: Board
   /** As in the column of that name. */
   readonly ranks: string

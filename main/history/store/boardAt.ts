@@ -23,7 +23,7 @@ export interface BoardThen {
 /** Mark and picture are those of today. */
 export interface GifterThen {
   readonly userId: string
-  /** At that moment; empty where Kick never gave one. */
+  /** At that moment; where it was first given later, that one; empty where Kick gave none. */
   readonly name: string
   readonly amount: number
   readonly rank: number
@@ -50,12 +50,12 @@ export function boardAt(
     account,
     at,
   )
-  const list = span && readList(store, account, listNumber[period], at)
+  const list = span && readList(store, account, listNumber[period], Math.min(at, span.until))
   if (!span || !list) return null
   const readAt = at >= span.until ? span.until : lastMoment(store, account, span.since, at)
-  const rows = list.rows.map(({ gifter, userId, amount, rank, verified, picture }) => ({
+  const rows = list.rows.map(({ userId, name, amount, rank, verified, picture }) => ({
     userId,
-    name: nameAt(store, gifter, Math.min(at, span.until)),
+    name,
     amount,
     rank,
     verified,
@@ -87,21 +87,6 @@ function lastMoment(store: Store, account: number, since: number, at: number): n
     }
   }
   return newest
-}
-
-/** Where a name was first given later, it is taken all the same: it is better than none. */
-function nameAt(store: Store, gifter: number, at: number): string {
-  const row =
-    store.row<{ name: string }>(
-      'SELECT name FROM name WHERE gifter = ?1 AND at <= ?2 ORDER BY at DESC LIMIT 1',
-      gifter,
-      at,
-    ) ??
-    store.row<{ name: string }>(
-      'SELECT name FROM name WHERE gifter = ?1 ORDER BY at LIMIT 1',
-      gifter,
-    )
-  return row?.name ?? ''
 }
 
 function stepAt(store: Store, account: number, at: number): number {

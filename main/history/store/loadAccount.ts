@@ -25,7 +25,7 @@ export function loadAccount(store: Store, accountId: string): AccountState {
         readAt: span.until,
         complete: then.complete,
         total: clampToSafe(then.rows.reduce((sum, row) => sum + row.amount, 0)),
-        rows: then.rows.map((row) => ({ ...row, name: '' })),
+        rows: then.rows,
       },
       ranks: then.ranks,
       ties: new Map(then.rows.map((row) => [row.userId, row.tie])),

@@ -1,7 +1,7 @@
 import { decodeRanks } from './decodeRanks.ts'
 import type { Store } from './Store.ts'
 
-/** A list as it was, without names. */
+/** A list as it was. */
 export interface ListThen {
   readonly complete: boolean
   /** As in the column of that name. */
@@ -13,6 +13,8 @@ export interface ListThen {
 export interface ListRow {
   readonly gifter: number
   readonly userId: string
+  /** As it was then; where it was first given later, that one; empty where there is none. */
+  readonly name: string
   readonly verified: boolean | null
   readonly picture: string | null
   /** KICKs */
@@ -24,6 +26,7 @@ export interface ListRow {
 interface Found {
   gifter: number
   userId: string
+  name: string | null
   verified: number | null
   picture: string | null
   amount: number
@@ -42,7 +45,11 @@ const found = `
       SELECT min(gifter) FROM change WHERE account = ?1 AND list = ?2 AND gifter > seen.gifter
     ) FROM seen WHERE seen.gifter IS NOT NULL
   )
-  SELECT gifter.key AS gifter, gifter.user_id AS userId, verified, picture, amount, tie
+  SELECT gifter.key AS gifter, gifter.user_id AS userId, verified, picture, amount, tie,
+    coalesce(
+      (SELECT name FROM name WHERE gifter = change.gifter AND at <= ?3 ORDER BY at DESC LIMIT 1),
+      (SELECT name FROM name WHERE gifter = change.gifter ORDER BY at LIMIT 1)
+    ) AS name
   FROM seen
   CROSS JOIN change ON change.account = ?1 AND change.list = ?2 AND change.gifter = seen.gifter
     AND change.at = (
@@ -83,6 +90,7 @@ export function readList(store: Store, account: number, list: number, at: number
     ranks: state.ranks,
     rows: rows.map((row, index) => ({
       ...row,
+      name: row.name ?? '',
       verified: row.verified === null ? null : row.verified === 1,
       rank: ranks[index] ?? index + 1,
     })),

@@ -9,9 +9,7 @@ import { loadAccount } from './loadAccount.ts'
 import type { Store } from './Store.ts'
 import { writeList } from './writeList.ts'
 import { writePeople } from './writePeople.ts'
-
-/** A silence longer than this many intervals is a gap. */
-const missed = 2.5
+import { writeWatched } from './writeWatched.ts'
 
 /**
  * Keeps what changed with a reading, in one transaction. A reading without a change only moves the
@@ -88,16 +86,4 @@ function writeGains(store: Store, state: AccountState, at: number, boards: reado
       gain.least ? 1 : 0,
     )
   }
-}
-
-/** @returns the begin of the span that the reading is in */
-function writeWatched(store: Store, state: AccountState, at: number, interval: number): number {
-  const { key, newest, since } = state
-  const longest = missed * Math.max(interval, state.interval)
-  if (newest !== null && since !== null && at - newest <= longest) {
-    store.run('UPDATE watched SET until = ?3 WHERE account = ?1 AND since = ?2', key, since, at)
-    return since
-  }
-  store.run('INSERT INTO watched (account, since, until) VALUES (?1, ?2, ?2)', key, at)
-  return at
 }
