@@ -117,8 +117,7 @@ export const boardPage = {
     saveHint: 'As a PNG file',
     copied: 'Copied.',
     saved: 'Done.',
-    heading: '{{channel}}: KICKs, {{what}}',
-    headingOne: '{{channel}}: KICKs',
+    heading: 'KICKs {{what}}, {{channel}}',
     made: 'Kickboard',
     of: '{{total}} KICKs, {{count}} gifters',
     what: {

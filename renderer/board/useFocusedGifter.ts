@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import type { BoardRow } from '../../contract/state.ts'
 import type { FocusRequest } from '../ui/appStore.ts'
 import { useAppStore } from '../ui/useAppStore.ts'
 
@@ -8,7 +7,7 @@ import { useAppStore } from '../ui/useAppStore.ts'
  * yet is waited for. `reveal` sets the caller's own state so that the row is shown.
  */
 export function useFocusedGifter(
-  rows: readonly BoardRow[],
+  rows: readonly { userId: string }[],
   reveal: () => void,
 ): FocusRequest | null {
   const store = useAppStore()

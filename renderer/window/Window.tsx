@@ -1,24 +1,17 @@
-import { useState } from 'react'
-import type { Page, PlaceInWindow } from '../../contract/channels.ts'
+import { Suspense, useState } from 'react'
+import type { Page } from '../../contract/channels.ts'
 import { Notices } from '../notices/Notices.tsx'
 import { bridge } from '../ui/bridge.ts'
 import { chosenAccount } from '../ui/chosenAccount.ts'
+import { t } from '../ui/t.ts'
 import { useAppState } from '../ui/useAppState.ts'
 import { useTheme } from '../ui/useTheme.ts'
-import { Board } from './board/Board.tsx'
 import { Navigation } from './Navigation.tsx'
-import { Settings } from './settings/Settings.tsx'
-import { Setup } from './setup/Setup.tsx'
+import { pageContents } from './pageContents.tsx'
 import { Shortcuts } from './shortcuts/Shortcuts.tsx'
 import { useShortcuts } from './shortcuts/useShortcuts.ts'
 import { usePage } from './usePage.ts'
 import styles from './Window.module.css'
-
-const contents: Partial<Record<Page, (place: PlaceInWindow) => React.ReactNode>> = {
-  board: () => <Board />,
-  welcome: () => <Setup />,
-  settings: () => <Settings />,
-}
 
 /** Pages of tables and charts take the width there is; the others keep a line short to read. */
 const wide: ReadonlySet<Page> = new Set<Page>(['board', 'gifters', 'history'])
@@ -39,7 +32,9 @@ export function Window() {
       <main key={`${page}/${userId}`} className={styles.main}>
         <div className={`${styles.page} ${wide.has(page) ? styles.wide : ''}`}>
           <Notices state={state} said={said} />
-          {contents[page]?.(place)}
+          <Suspense fallback={<span className="spoken">{t('boardPage.nav.opening')}</span>}>
+            {pageContents[page](place)}
+          </Suspense>
         </div>
       </main>
       {shortcuts && <Shortcuts onClose={() => setShortcuts(false)} />}
