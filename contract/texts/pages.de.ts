@@ -37,6 +37,7 @@ export const pages: Same<typeof english> = {
     day: 'Heute',
   },
   lens: {
+    label: 'Was gezeigt wird',
     stream: 'Stream',
     streamHint: 'Was dieser Stream gebracht hat',
     looked: 'Neu',

@@ -35,6 +35,7 @@ export const pages = {
     day: 'Today',
   },
   lens: {
+    label: 'What to show',
     stream: 'Stream',
     streamHint: 'What this stream brought',
     looked: 'New',

@@ -1,17 +1,20 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { AccountView, AppState } from '../../contract/state.ts'
+import { matchRows } from '../board/matchRows.ts'
+import { ReadingProblem } from '../board/ReadingProblem.tsx'
+import { shownBoard } from '../board/shownBoard.ts'
+import { useFocusedGifter } from '../board/useFocusedGifter.ts'
+import { useNow } from '../ui/useNow.ts'
 import { BoardBody } from './BoardBody.tsx'
 import { BoardFooter } from './BoardFooter.tsx'
+import { gainList } from './gainList.ts'
 import { Header } from './Header.tsx'
-import { matchRows } from '../board/matchRows.ts'
-import { PeriodSwitch } from './PeriodSwitch.tsx'
-import { ReadingProblem } from '../board/ReadingProblem.tsx'
+import { LensSwitch } from './LensSwitch.tsx'
+import { periodList } from './periodList.ts'
 import { SearchField } from './SearchField.tsx'
-import { shownBoard } from '../board/shownBoard.ts'
 import { useEscape } from './useEscape.ts'
-import { useFocusedGifter } from '../board/useFocusedGifter.ts'
+import { useLens } from './useLens.ts'
 import { useTypeToSearch } from './useTypeToSearch.ts'
-import styles from './Popover.module.css'
 
 interface AccountBoardProps {
   state: AppState
@@ -29,17 +32,25 @@ export function AccountBoard({ state, account, notices }: AccountBoardProps) {
   const [query, setQuery] = useState<string | null>(null)
   const [all, setAll] = useState(false)
   const list = useRef<HTMLOListElement>(null)
+  const now = useNow(60_000)
+  const { lens, choose, showPeriod } = useLens(state.settings.lens)
   const board = shownBoard(account, state.settings.period)
-  const rows = board?.rows ?? []
-  const searchable = rows.length > 0
-  useTypeToSearch(searchable && query === null, setQuery)
-  const focused = useFocusedGifter(rows, () => {
+  const focused = useFocusedGifter(board?.rows ?? [], () => {
+    showPeriod()
     setQuery(null)
     setAll(true)
   })
 
+  const gains = lens === 'period' ? null : account[lens]
+  const shown =
+    lens === 'period'
+      ? board && periodList(board, account.leaders, now)
+      : gains && gainList(lens, gains, now)
+  const rows = shown?.rows ?? []
+  const searchable = rows.length > 0
+  useTypeToSearch(searchable && query === null, setQuery)
   const found = query ? matchRows(rows, query) : rows
-  const shown = query || all ? found : found.slice(0, short)
+  const visible = query || all ? found : found.slice(0, short)
   const focusList = () => list.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
   const closeSearch = () => {
     setQuery(null)
@@ -51,23 +62,30 @@ export function AccountBoard({ state, account, notices }: AccountBoardProps) {
     <>
       <Header state={state} account={account} board={board} />
       {query === null ? (
-        <PeriodSwitch account={account} period={board?.period ?? state.settings.period} />
+        <LensSwitch
+          account={account}
+          chosen={lens === 'period' ? (board?.period ?? state.settings.period) : lens}
+          onChoose={choose}
+        />
       ) : (
         <SearchField query={query} onQuery={setQuery} onClose={closeSearch} onDown={focusList} />
       )}
       {notices}
-      <ReadingProblem account={account} className={styles.notices} />
+      <ReadingProblem account={account} />
       <BoardBody
         account={account}
-        board={board}
-        rows={shown}
+        lens={lens === 'period' ? (board?.period ?? state.settings.period) : lens}
+        since={gains?.since ?? null}
+        now={now}
+        shown={shown}
+        rows={visible}
         query={query ?? ''}
         focused={focused}
         list={list}
       />
-      {board && (
+      {shown && (
         <BoardFooter
-          board={board}
+          shown={shown}
           found={query ? found.length : null}
           all={all}
           onAll={rows.length > short ? setAll : null}

@@ -1,10 +1,10 @@
-import type { BoardView } from '../../contract/state.ts'
 import { format } from '../ui/format.ts'
 import { t } from '../ui/t.ts'
 import styles from './BoardFooter.module.css'
+import type { ShownList } from './ShownList.ts'
 
 interface BoardFooterProps {
-  board: BoardView
+  shown: ShownList
   /** How many rows a search found, null without one. */
   found: number | null
   all: boolean
@@ -15,11 +15,13 @@ interface BoardFooterProps {
 }
 
 /** What the visible rows add up to, how many they are, and the way to search them. */
-export function BoardFooter({ board, found, all, onAll, onSearch }: BoardFooterProps) {
+export function BoardFooter({ shown, found, all, onAll, onSearch }: BoardFooterProps) {
   return (
     <footer className={styles.footer}>
       <p className={styles.sum}>
-        <b>{format.amount(board.total)}</b> {t(`board.total.${board.period}`)}
+        <span title={shown.totalHint}>
+          <b>{shown.total}</b> {shown.totalWords}
+        </span>
         {' · '}
         {onAll ? (
           <button
@@ -29,10 +31,10 @@ export function BoardFooter({ board, found, all, onAll, onSearch }: BoardFooterP
             title={t(all ? 'board.showTen' : 'board.showAll')}
             onClick={() => onAll(!all)}
           >
-            {countText(board)}
+            {shown.count}
           </button>
         ) : (
-          countText(board)
+          shown.count
         )}
       </p>
       <span aria-live="polite" className={found === null ? 'spoken' : styles.found}>
@@ -51,12 +53,4 @@ export function BoardFooter({ board, found, all, onAll, onSearch }: BoardFooterP
       )}
     </footer>
   )
-}
-
-/** "top 100" where there may be more gifters below the list. */
-function countText(board: BoardView): string {
-  const number = format.amount(board.rows.length)
-  return board.complete
-    ? t('board.gifters', { count: board.rows.length, number })
-    : t('board.top', { number })
 }

@@ -1,20 +1,20 @@
-import type { MouseEvent } from 'react'
-import type { BoardRow } from '../../contract/state.ts'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { Avatar } from '../ui/Avatar.tsx'
 import { bridge } from '../ui/bridge.ts'
 import { displayName } from '../ui/displayName.ts'
-import { format } from '../ui/format.ts'
 import { menuPlace } from '../ui/menuPlace.ts'
 import { t } from '../ui/t.ts'
 import { Gain } from '../board/Gain.tsx'
 import { MovementMark } from '../board/MovementMark.tsx'
-import { rowName } from '../board/rowName.ts'
+import type { ShownRow } from './ShownList.ts'
 import styles from './GifterRow.module.css'
 
 interface GifterRowProps {
-  row: BoardRow
+  row: ShownRow
   /** Words under the leader, who is drawn large; null for everybody else. */
   lead: string | null
+  /** A second line of words for the leader. */
+  leadFor: string | null
   tabbable: boolean
   onFocus: (userId: string) => void
 }
@@ -27,35 +27,51 @@ function placeOf(event: MouseEvent<HTMLElement>): { x: number; y: number } {
     : { x: Math.round(event.clientX), y: Math.round(event.clientY) }
 }
 
-export function GifterRow({ row, lead, tabbable, onFocus }: GifterRowProps) {
-  const name = rowName(row)
+/**
+ * A row opens the gifter's page by double click or Enter, and its menu by the other button, the
+ * menu key or the space bar.
+ */
+export function GifterRow({ row, lead, leadFor, tabbable, onFocus }: GifterRowProps) {
+  const { commands } = bridge()
   const openMenu = (event: MouseEvent<HTMLElement>) => {
     event.preventDefault()
-    void bridge().commands.openMenu({ menu: 'gifter', userId: row.userId, ...placeOf(event) })
+    void commands.openMenu({ menu: 'gifter', userId: row.userId, ...placeOf(event) })
+  }
+  const openPage = () => void commands.openPage({ page: 'gifters', userId: row.userId })
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.repeat) return
+    event.preventDefault()
+    openPage()
   }
   return (
     <li
       className={`${styles.item} ${lead === null ? '' : styles.leading}`}
-      aria-label={name}
+      aria-label={row.label}
       data-user-id={row.userId}
     >
       <button
         type="button"
         className={lead === null ? styles.row : styles.leader}
-        aria-label={name}
+        aria-label={row.label}
         aria-haspopup="menu"
         tabIndex={tabbable ? 0 : -1}
-        onClick={openMenu}
+        onClick={(event) => event.detail === 0 && openMenu(event)}
+        onDoubleClick={openPage}
+        onKeyDown={press}
         onContextMenu={openMenu}
         onFocus={() => onFocus(row.userId)}
       >
-        {lead === null ? <Ordinary row={row} /> : <Leading row={row} lead={lead} />}
+        {lead === null ? (
+          <Ordinary row={row} />
+        ) : (
+          <Leading row={row} lead={lead} leadFor={leadFor} />
+        )}
       </button>
     </li>
   )
 }
 
-function Ordinary({ row }: { row: BoardRow }) {
+function Ordinary({ row }: { row: ShownRow }) {
   return (
     <>
       <span className={`${styles.rank} ${styles[`rank${row.rank}`] ?? ''}`}>{row.rank}</span>
@@ -63,7 +79,9 @@ function Ordinary({ row }: { row: BoardRow }) {
       <Avatar userId={row.userId} name={row.name} picture={row.avatar} />
       <Name row={row} />
       <Gain amount={row.gain} />
-      <span className={styles.amount}>{format.amount(row.amount)}</span>
+      <span className={styles.amount} title={row.figureHint}>
+        {row.figure}
+      </span>
     </>
   )
 }
@@ -71,8 +89,13 @@ function Ordinary({ row }: { row: BoardRow }) {
 /** Characters from which on the leader's amount is drawn smaller, so that the name keeps its width. */
 const longAmount = 9
 
-function Leading({ row, lead }: { row: BoardRow; lead: string }) {
-  const amount = format.amount(row.amount)
+interface LeadingProps {
+  row: ShownRow
+  lead: string
+  leadFor: string | null
+}
+
+function Leading({ row, lead, leadFor }: LeadingProps) {
   return (
     <>
       <span className={styles.medal}>
@@ -83,10 +106,14 @@ function Leading({ row, lead }: { row: BoardRow; lead: string }) {
         <span className={styles.lead} title={t('board.shareHint')}>
           <MovementMark movement={row.movement} inline /> {lead}
         </span>
+        {leadFor && <span className={styles.lead}>{leadFor}</span>}
       </span>
       <span className={styles.figures}>
-        <span className={`${styles.amount} ${amount.length > longAmount ? styles.long : ''}`}>
-          {amount}
+        <span
+          className={`${styles.amount} ${row.figure.length > longAmount ? styles.long : ''}`}
+          title={row.figureHint}
+        >
+          {row.figure}
         </span>
         <Gain amount={row.gain} />
       </span>
@@ -94,7 +121,7 @@ function Leading({ row, lead }: { row: BoardRow; lead: string }) {
   )
 }
 
-function Name({ row }: { row: BoardRow }) {
+function Name({ row }: { row: ShownRow }) {
   const name = displayName(row.name)
   return (
     <bdi className={styles.name} title={name}>

@@ -1,19 +1,17 @@
 import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
-import type { BoardRow, BoardView } from '../../contract/state.ts'
-import { format } from '../ui/format.ts'
 import { t } from '../ui/t.ts'
 import { GifterRow } from './GifterRow.tsx'
-import { leadText } from './leadText.ts'
 import { nextRow } from '../board/nextRow.ts'
 import type { FocusRequest } from '../ui/appStore.ts'
 import { useArrowEntry } from '../board/useArrowEntry.ts'
 import { useMovingRows } from './useMovingRows.ts'
+import type { ShownList, ShownRow } from './ShownList.ts'
 import styles from './Leaderboard.module.css'
 
 interface LeaderboardProps {
   list: RefObject<HTMLOListElement | null>
-  board: BoardView
-  rows: readonly BoardRow[]
+  shown: ShownList
+  rows: readonly ShownRow[]
   searching: boolean
   /** The board is not fresh. */
   dim: boolean
@@ -25,9 +23,9 @@ function buttonOf(list: HTMLOListElement | null, userId: string): HTMLElement | 
 }
 
 /** The one list, leader included. One row is in the tab order; arrows, Home and End move in it. */
-export function Leaderboard({ list, board, rows, searching, dim, focused }: LeaderboardProps) {
+export function Leaderboard({ list, shown, rows, searching, dim, focused }: LeaderboardProps) {
   const [active, setActive] = useState<string | null>(null)
-  useMovingRows(list, searching ? null : board.period, rows)
+  useMovingRows(list, searching ? null : shown.key, rows)
 
   useEffect(() => {
     if (!focused) return
@@ -51,7 +49,7 @@ export function Leaderboard({ list, board, rows, searching, dim, focused }: Lead
     button?.focus()
     return button !== null
   })
-  const amountChars = Math.max(...rows.map((row) => format.amount(row.amount).length), 6)
+  const amountChars = Math.max(...rows.map((row) => row.figure.length), 6)
 
   return (
     <ol
@@ -65,7 +63,8 @@ export function Leaderboard({ list, board, rows, searching, dim, focused }: Lead
         <GifterRow
           key={row.userId}
           row={row}
-          lead={index === 0 && !searching ? leadText(board) : null}
+          lead={index === 0 && !searching ? shown.lead : null}
+          leadFor={shown.leadFor}
           tabbable={row.userId === inOrder}
           onFocus={setActive}
         />

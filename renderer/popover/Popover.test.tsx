@@ -64,9 +64,14 @@ describe('the board', () => {
       ['week', true],
       ['month', false],
       ['lifetime', false],
+      ['stream', false],
+      ['looked', false],
     ])
     fireEvent.click(screen.getByRole('radio', { name: 'Month' }))
     expect(commands.setPeriod).toHaveBeenCalledWith({ period: 'month' })
+    expect(commands.saveSettings).not.toHaveBeenCalled()
+    fireEvent.click(screen.getByRole('radio', { name: 'Stream' }))
+    expect(commands.saveSettings).toHaveBeenCalledWith({ lens: 'stream' })
   })
 
   it('keeps the focus on a gifter who moves', async () => {
@@ -141,15 +146,26 @@ describe('keys', () => {
     expect(document.activeElement).toBe(row(/gg_ez/))
   })
 
-  it('opens the native menu of a gifter', async () => {
+  it('opens the menu of a gifter by the other button and by the space bar', async () => {
     const { commands } = await show()
-    fireEvent.click(row(/nightowl/), { clientX: 90, clientY: 240, detail: 1 })
-    expect(commands.openMenu).toHaveBeenCalledWith({
-      menu: 'gifter',
-      userId: String(40_000_000 + 2 * 7_919),
-      x: 90,
-      y: 240,
-    })
+    const userId = String(40_000_000 + 2 * 7_919)
+    fireEvent.contextMenu(row(/nightowl/), { clientX: 90, clientY: 240, detail: 1 })
+    expect(commands.openMenu).toHaveBeenLastCalledWith({ menu: 'gifter', userId, x: 90, y: 240 })
+    fireEvent.click(row(/nightowl/), { detail: 0 })
+    expect(commands.openMenu).toHaveBeenCalledTimes(2)
+    expect(commands.openPage).not.toHaveBeenCalled()
+  })
+
+  it('opens the page of a gifter by double click and by Enter', async () => {
+    const { commands } = await show()
+    const place = { page: 'gifters', userId: String(40_000_000 + 2 * 7_919) }
+    fireEvent.click(row(/nightowl/), { detail: 1 })
+    expect(commands.openPage).not.toHaveBeenCalled()
+    fireEvent.doubleClick(row(/nightowl/), { detail: 2 })
+    expect(commands.openPage).toHaveBeenCalledWith(place)
+    expect(fireEvent.keyDown(row(/nightowl/), { key: 'Enter' })).toBe(false)
+    expect(commands.openPage).toHaveBeenCalledTimes(2)
+    expect(commands.openMenu).not.toHaveBeenCalled()
   })
 
   it('finds by typing, clears with Esc, then closes the search, then the popover', async () => {

@@ -21,10 +21,11 @@ describe('rowName', () => {
 })
 
 describe('leadText', () => {
-  const board = (amounts: number[]) => ({
-    rows: amounts.map((amount) => row({ amount })),
-    total: amounts.reduce((sum, amount) => sum + amount, 0),
-  })
+  const textOf = (amounts: readonly number[]) =>
+    leadText(
+      amounts,
+      amounts.reduce((sum, amount) => sum + amount, 0),
+    )
 
   it.each([
     [[52_310, 31_480, 134_170], 'Leads by 20,830 · 24 %'],
@@ -32,7 +33,7 @@ describe('leadText', () => {
     [[50], 'Alone so far · 100 %'],
     [[0, 0], 'Shares the lead'],
     [[], ''],
-  ])('%j', (amounts, text) => expect(leadText(board(amounts))).toBe(text))
+  ])('%j', (amounts, text) => expect(textOf(amounts)).toBe(text))
 })
 
 describe('matchRows', () => {

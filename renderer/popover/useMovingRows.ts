@@ -1,5 +1,4 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import type { BoardRow } from '../../contract/state.ts'
 
 const motion = { duration: 320, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' }
 
@@ -11,7 +10,7 @@ const motion = { duration: 320, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' }
 export function useMovingRows(
   list: RefObject<HTMLElement | null>,
   listKey: string | null,
-  rows: readonly BoardRow[],
+  rows: readonly { userId: string }[],
 ): void {
   const before = useRef({ key: listKey, tops: new Map<string, number>() })
   useLayoutEffect(() => {
