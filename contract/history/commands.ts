@@ -20,7 +20,7 @@ import {
   raceSchema,
   totalsSchema,
 } from './past.ts'
-import { exportRequestSchema, importedSchema } from './transfer.ts'
+import { exportedSchema, exportRequestSchema, importedSchema } from './transfer.ts'
 import { momentSchema } from './values.ts'
 
 const nothing = z.undefined()
@@ -86,7 +86,7 @@ export const historyCommands = {
   /** Removes the whole history of all channels, notes and forgotten gifters included. */
   eraseHistory: { input: nothing, output: outcomeSchema },
   /** Asks for a file in a native dialog and writes it; progress comes as `transfer` events. */
-  exportHistory: { input: exportRequestSchema, output: outcomeSchema },
+  exportHistory: { input: exportRequestSchema, output: exportedSchema },
   importHistory: { input: nothing, output: importedSchema },
   cancelTransfer: { input: nothing, output: outcomeSchema },
 } satisfies Record<HistoryCommandName, { input: z.ZodType; output: z.ZodType }>

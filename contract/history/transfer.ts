@@ -29,8 +29,15 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
 ])
 export type ExportRequest = z.infer<typeof exportRequestSchema>
 
+export const exportedSchema = z.discriminatedUnion('ok', [
+  /** Whether a file was written; false when no file was chosen or it was cancelled. */
+  z.object({ ok: z.literal(true), written: z.boolean() }),
+  z.object({ ok: z.literal(false), problem: problemSchema }),
+])
+export type Exported = z.infer<typeof exportedSchema>
+
 export const importedSchema = z.discriminatedUnion('ok', [
-  /** `readings` that were new; 0 when all of it was here already. Null when no file was chosen. */
+  /** `readings` that were new; 0 when all of it was here already. Null when no file was chosen or it was cancelled. */
   z.object({ ok: z.literal(true), readings: z.int().min(0).nullable() }),
   z.object({ ok: z.literal(false), problem: problemSchema }),
 ])
