@@ -2,7 +2,7 @@
 export const boardPage = {
   nav: {
     board: 'Rangliste',
-    gifters: 'Schenkende',
+    gifters: 'Gifter',
     history: 'Verlauf',
     connection: 'Verbindung',
     setUp: 'Einrichten',
@@ -17,7 +17,7 @@ export const boardPage = {
   },
   liveFor: 'LIVE {{time}}',
   refresh: 'Jetzt aktualisieren',
-  search: 'Schenkende suchen',
+  search: 'Gifter suchen',
   filter: {
     button: 'Filter',
     active: 'Filter, in Gebrauch',
@@ -136,7 +136,7 @@ export const boardPage = {
     onBoard: 'Auf der Rangliste',
     inRows: 'In den Zeilen',
     show: 'Diese Tastenkürzel anzeigen',
-    pages: 'Rangliste, Schenkende, Verlauf, Einstellungen',
+    pages: 'Rangliste, Gifter, Verlauf, Einstellungen',
     back: 'Zurück und vor',
     refresh: 'Kick jetzt abfragen',
     close: 'Schließen, was offen ist',

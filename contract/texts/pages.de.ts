@@ -91,7 +91,7 @@ export const pages: Same<typeof english> = {
     newShort: 'NEU',
     gain: '{{amount}} seit dem letzten Blick',
     least: 'mindestens {{amount}}',
-    leadsBy: 'Führt mit {{amount}}',
+    leadsBy: 'Vorsprung {{amount}}',
     leadsFor: 'Führt schon {{age}}',
     tied: 'Teilt sich die Führung',
     alone: 'Bisher allein',

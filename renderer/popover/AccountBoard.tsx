@@ -5,6 +5,7 @@ import { ReadingProblem } from '../board/ReadingProblem.tsx'
 import { shownBoard } from '../board/shownBoard.ts'
 import { useFocusedGifter } from '../board/useFocusedGifter.ts'
 import { useNow } from '../ui/useNow.ts'
+import styles from './AccountBoard.module.css'
 import { BoardBody } from './BoardBody.tsx'
 import { BoardFooter } from './BoardFooter.tsx'
 import { gainList } from './gainList.ts'
@@ -71,7 +72,7 @@ export function AccountBoard({ state, account, notices }: AccountBoardProps) {
         <SearchField query={query} onQuery={setQuery} onClose={closeSearch} onDown={focusList} />
       )}
       {notices}
-      <ReadingProblem account={account} />
+      <ReadingProblem account={account} className={styles.problem} />
       <BoardBody
         account={account}
         lens={lens === 'period' ? (board?.period ?? state.settings.period) : lens}

@@ -75,7 +75,7 @@ function Ordinary({ row }: { row: ShownRow }) {
   return (
     <>
       <span className={`${styles.rank} ${styles[`rank${row.rank}`] ?? ''}`}>{row.rank}</span>
-      <MovementMark movement={row.movement} />
+      {row.movement && <MovementMark movement={row.movement} />}
       <Avatar userId={row.userId} name={row.name} picture={row.avatar} />
       <Name row={row} />
       <Gain amount={row.gain} />
@@ -104,7 +104,7 @@ function Leading({ row, lead, leadFor }: LeadingProps) {
       <span className={styles.words}>
         <Name row={row} />
         <span className={styles.lead} title={t('board.shareHint')}>
-          <MovementMark movement={row.movement} inline /> {lead}
+          {row.movement && <MovementMark movement={row.movement} inline />} {lead}
         </span>
         {leadFor && <span className={styles.lead}>{leadFor}</span>}
       </span>

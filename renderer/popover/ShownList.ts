@@ -7,7 +7,8 @@ export interface ShownRow {
   name: string
   rank: number
   avatar: string | null
-  movement: Movement
+  /** Null where the list knows none; then no space is kept for it. */
+  movement: Movement | null
   /** KICKs since the user last looked, 0 where the figure itself says so. */
   gain: number
   /** What stands at the line's end: "52,310", "+2,000", "≥ 500". */

@@ -45,7 +45,7 @@ function rowOf(row: GainRow): ShownRow {
     name: row.name,
     rank: row.rank,
     avatar: row.avatar,
-    movement: { kind: 'none' },
+    movement: null,
     gain: 0,
     figure: row.least ? `≥ ${amount}` : format.gain(row.gain),
     figureHint: row.least ? t('board.least', { amount }) : undefined,
