@@ -3,6 +3,7 @@ import { useAppState } from '../../ui/useAppState.ts'
 import { BoardSettings } from './BoardSettings.tsx'
 import { ConnectionSettings } from './ConnectionSettings.tsx'
 import { DataSettings } from './DataSettings.tsx'
+import { HistorySettings } from './HistorySettings.tsx'
 import { LookSettings } from './LookSettings.tsx'
 import { NotificationSettings } from './NotificationSettings.tsx'
 import styles from './Settings.module.css'
@@ -18,6 +19,7 @@ export function Settings() {
       <BoardSettings state={state} saver={saver} />
       <NotificationSettings settings={state.settings} saver={saver} />
       <LookSettings settings={state.settings} computer={state.computer} saver={saver} />
+      <HistorySettings settings={state.settings} saver={saver} />
       <ConnectionSettings state={state} saver={saver} />
       <DataSettings state={state} saver={saver} />
       <p className={styles.version}>{t('settings.version', { version: state.version })}</p>

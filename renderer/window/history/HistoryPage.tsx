@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import type { HistoryFacts } from '../../../contract/history/past.ts'
+import { bridge } from '../../ui/bridge.ts'
+import { t } from '../../ui/t.ts'
+import { Answered } from './Answered.tsx'
+import { FinalsPart } from './FinalsPart.tsx'
+import { GainsPart } from './GainsPart.tsx'
+import { HistoryEmpty } from './HistoryEmpty.tsx'
+import styles from './HistoryPage.module.css'
+import { historyParts } from './historyParts.ts'
+import { MilestonesPart } from './MilestonesPart.tsx'
+import { MomentPart } from './MomentPart.tsx'
+import { RacePart } from './RacePart.tsx'
+import { SpanChooser } from './SpanChooser.tsx'
+import { firstSpan, spanOf } from './spans.ts'
+import { Tabs } from './Tabs.tsx'
+import { TotalsPart } from './TotalsPart.tsx'
+import { useAnswer } from './useAnswer.ts'
+import { useHistoryKey } from './useHistoryKey.ts'
+import { useHistoryPart } from './useHistoryPart.ts'
+import { when } from './when.ts'
+
+/** What was: any moment of the board, and what can be told of a span. */
+export function HistoryPage() {
+  const key = useHistoryKey()
+  const facts = useAnswer(key, () => bridge().commands.getHistoryFacts())
+  const { oldest, newest } = facts.data ?? {}
+  return (
+    <>
+      <div className={styles.top}>
+        <h1 className={styles.title}>{t('history.title')}</h1>
+        {typeof oldest === 'number' && (
+          <p className={styles.since}>{t('history.since', { day: when.date(oldest) })}</p>
+        )}
+      </div>
+      <Answered answer={facts}>
+        {() =>
+          typeof oldest === 'number' && typeof newest === 'number' ? (
+            <Parts oldest={oldest} newest={newest} />
+          ) : (
+            <HistoryEmpty />
+          )
+        }
+      </Answered>
+    </>
+  )
+}
+
+type Reach = { [Key in 'oldest' | 'newest']: NonNullable<HistoryFacts[Key]> }
+
+function Parts({ oldest, newest }: Reach) {
+  const [part, choosePart] = useHistoryPart()
+  const [chosen, choose] = useState(() => firstSpan(newest))
+  // A wrong choice keeps the picture of the last right one.
+  const [shown, setShown] = useState(chosen)
+  const wrong = spanOf(chosen, oldest, newest) === null
+  const span = spanOf(wrong ? shown : chosen, oldest, newest)
+  const spans = (
+    <SpanChooser
+      chosen={chosen}
+      wrong={wrong}
+      oldest={oldest}
+      newest={newest}
+      onChoose={(next) => {
+        choose(next)
+        if (spanOf(next, oldest, newest)) setShown(next)
+      }}
+    />
+  )
+  return (
+    <Tabs
+      label={t('history.parts')}
+      tabs={historyParts.map((value) => ({ value, word: t(`history.part.${value}`) }))}
+      chosen={part}
+      onChoose={choosePart}
+    >
+      {part === 'moment' && <MomentPart oldest={oldest} newest={newest} />}
+      {part === 'race' && span && <RacePart span={span}>{spans}</RacePart>}
+      {part === 'totals' && span && <TotalsPart span={span}>{spans}</TotalsPart>}
+      {part === 'gains' && span && <GainsPart span={span}>{spans}</GainsPart>}
+      {part === 'finals' && <FinalsPart />}
+      {part === 'milestones' && <MilestonesPart />}
+    </Tabs>
+  )
+}
