@@ -1,7 +1,10 @@
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
 
-/** Main process: one ES module with its libraries inside, so that the package holds no node_modules. */
+/**
+ * Main process and the history's thread, with their libraries inside: the package holds no other
+ * library than `libsql`, whose binary has to be a file.
+ */
 export default defineConfig(({ mode }) => ({
   define: {
     // Code that only `npm run dev` needs is cut out of what is shipped.
@@ -16,10 +19,10 @@ export default defineConfig(({ mode }) => ({
     minify: mode === 'development' ? false : 'oxc',
     sourcemap: mode === 'development',
     rolldownOptions: {
-      input: { index: 'main/index.ts' },
-      external: ['electron', 'electron/main', ...builtinModules, /^node:/],
+      input: { index: 'main/index.ts', historyWorker: 'main/history/worker/main.ts' },
+      external: ['electron', 'electron/main', 'libsql', ...builtinModules, /^node:/],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external: ['libsql'] },
 }))

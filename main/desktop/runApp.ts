@@ -3,10 +3,12 @@ import { app, net, Notification, safeStorage, shell } from 'electron'
 import { join } from 'node:path'
 import { type Disposer, systemClock as clock } from '../clock.ts'
 import { createEngine } from '../engine/createEngine.ts'
+import { createHistory } from '../history/createHistory.ts'
+import { policyOf } from '../history/policyOf.ts'
 import { createSettings, type SettingsStore } from '../settings/createSettings.ts'
 import { type ReadSettings, readSettings } from '../settings/readSettings.ts'
 import { removeLeftOvers } from '../settings/removeLeftOvers.ts'
-import { createWorlds, type Worlds } from '../worlds.ts'
+import { createWorlds } from '../worlds.ts'
 import { applyTheme } from './applyTheme.ts'
 import { connectBus } from './bus/connectBus.ts'
 import { openKeyring } from './bus/openKeyring.ts'
@@ -70,11 +72,20 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
     clock,
     random: Math.random,
     log,
-    history: null,
   }
+  const historyScript = join(import.meta.dirname, 'historyWorker.js')
+  // Its thread begins with the first reading, and so after the tray.
+  const history = createHistory({
+    path: join(folder, 'history.db'),
+    script: historyScript,
+    clock,
+    log,
+    policy: () => policyOf(settings.current()),
+  })
   const real = createEngine({
     ...shared,
     ...origins,
+    history,
     world: flags.sandbox ? 'sandbox' : 'kick',
     folder,
     avatarFolder: join(folder, 'avatars'),
@@ -103,6 +114,7 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
       startTrial({
         ...shared,
         settings,
+        historyScript,
         script: join(import.meta.dirname, '../sandbox/cli.js'),
         openBrowser: (url, idOrigin) => createExternalOpener(openInSystem, idOrigin, log)(url),
       }),
@@ -160,29 +172,32 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
     setApplicationMenu(platform, words, () => void window.open({ page: 'settings' }))
   showApplicationMenu()
 
-  quitInOrder(worlds, [
-    desk.dispose,
-    window.dispose,
-    notifier.dispose,
-    hint.dispose,
-    memory.dispose,
-    worlds.subscribe((state) => {
-      applyTheme(state.settings.theme)
-      desk.captureShield.set(state.settings.hideFromCapture)
-      if (words.speak(state.settings.language)) showApplicationMenu()
-      tray.show(state)
-      hint.watch(chosenBoard(state).account?.freshness === 'offline')
-      if (pages.any()) pages.send('state', state)
-    }),
-    worlds.onNotice((notice) => {
-      tray.leaderChanged()
-      notifier.show(leaderText(notice, words), () => popover.showGifter(notice.gifter.userId))
-    }),
-    watchSleep({
-      suspended: () => worlds.forEach((engine) => engine.suspend()),
-      resumed: () => worlds.forEach((engine) => engine.resume()),
-    }),
-  ])
+  quitInOrder(
+    () => worlds.dispose().finally(history.dispose),
+    [
+      desk.dispose,
+      window.dispose,
+      notifier.dispose,
+      hint.dispose,
+      memory.dispose,
+      worlds.subscribe((state) => {
+        applyTheme(state.settings.theme)
+        desk.captureShield.set(state.settings.hideFromCapture)
+        if (words.speak(state.settings.language)) showApplicationMenu()
+        tray.show(state)
+        hint.watch(chosenBoard(state).account?.freshness === 'offline')
+        if (pages.any()) pages.send('state', state)
+      }),
+      worlds.onNotice((notice) => {
+        tray.leaderChanged()
+        notifier.show(leaderText(notice, words), () => popover.showGifter(notice.gifter.userId))
+      }),
+      watchSleep({
+        suspended: () => worlds.forEach((engine) => engine.suspend()),
+        resumed: () => worlds.forEach((engine) => engine.resume()),
+      }),
+    ],
+  )
   // The tray keeps the application alive; without windows it goes on.
   app.on('window-all-closed', () => {})
   app.on('activate', () => popover.show())
@@ -227,7 +242,7 @@ async function unlock(): ReturnType<typeof openKeyring> {
 }
 
 /** At quit everything is closed in reverse order, and what has to be written is written first. */
-function quitInOrder(worlds: Worlds, disposers: readonly Disposer[]): void {
+function quitInOrder(write: () => Promise<void>, disposers: readonly Disposer[]): void {
   let end: 'no' | 'under way' | 'done' = 'no'
   app.on('will-quit', (event) => {
     if (end === 'done') return
@@ -235,7 +250,7 @@ function quitInOrder(worlds: Worlds, disposers: readonly Disposer[]): void {
     if (end === 'under way') return
     end = 'under way'
     for (const dispose of disposers.toReversed()) dispose()
-    void worlds.dispose().finally(() => {
+    void write().finally(() => {
       end = 'done'
       app.quit()
     })

@@ -4,18 +4,21 @@ import { join } from 'node:path'
 import { redirectUri } from '../../contract/settings.ts'
 import { createEngine } from '../engine/createEngine.ts'
 import type { EngineOptions } from '../engine/EngineOptions.ts'
+import { createHistory } from '../history/createHistory.ts'
+import { policyOf } from '../history/policyOf.ts'
 import { createSettings, type SettingsStore } from '../settings/createSettings.ts'
 import type { Trial } from '../worlds.ts'
 import { startTrialSandbox } from './startTrialSandbox.ts'
 
 /**
- * The sandbox with an engine before it that keeps everything in memory; what pictures need on disk
- * lies in a temporary folder that goes with it. Secrets of the real world are never near it.
+ * The sandbox with an engine before it that keeps everything in memory; what pictures and the history
+ * need on disk lies in a temporary folder that goes with it. Secrets of the real world are never near it.
  *
  * @throws Error when the sandbox does not start
  */
 export async function startTrial({
   script,
+  historyScript,
   settings,
   openBrowser,
   ...shared
@@ -31,8 +34,11 @@ export async function startTrial({
   | 'defaultCredentials'
   | 'signInRefused'
   | 'openBrowser'
+  | 'history'
 > & {
   script: string
+  /** Of the history's thread. */
+  historyScript: string
   settings: SettingsStore
   /** Opens the authorize page of the given id origin. */
   openBrowser: (url: string, idOrigin: string) => Promise<void>
@@ -43,16 +49,25 @@ export async function startTrial({
     redirectUri: redirectUri(settings.current().port),
     log,
   })
-  const avatarFolder = await mkdtemp(join(tmpdir(), 'kickboard-trial-'))
+  const folder = await mkdtemp(join(tmpdir(), 'kickboard-trial-'))
+  const own = createSettings({ initial: settings.current(), openFile: null, log })
+  const history = createHistory({
+    path: join(folder, 'history.db'),
+    script: historyScript,
+    clock: shared.clock,
+    log,
+    policy: () => policyOf(own.current()),
+  })
   const engine = createEngine({
     ...shared,
     world: 'trial',
     apiOrigin: sandbox.origin,
     idOrigin: sandbox.origin,
     folder: null,
-    avatarFolder,
+    avatarFolder: join(folder, 'avatars'),
+    history,
     cipher: noCipher,
-    settings: createSettings({ initial: settings.current(), openFile: null, log }),
+    settings: own,
     problems: [],
     defaultCredentials: { clientId: sandbox.clientId, clientSecret: sandbox.clientSecret },
     signInRefused: null,
@@ -65,8 +80,9 @@ export async function startTrial({
     engine,
     async end() {
       await engine.dispose()
+      await history.dispose()
       sandbox.stop()
-      await rm(avatarFolder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,0 +1,165 @@
+import { existsSync } from 'node:fs'
+import type { CommandOutput } from '../../contract/channels.ts'
+import type { Problem, ProblemCode } from '../../contract/problem.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import type { History, HistoryQuestion } from './History.ts'
+import { HistoryError } from './HistoryError.ts'
+import { holdUnchanged } from './holdUnchanged.ts'
+import { type CallOptions, createCalls } from './worker/createCalls.ts'
+import type { JobName, KeepingTimes, ThreadJobs } from './worker/messages.ts'
+import { startThread } from './worker/startThread.ts'
+import type { StartThread } from './worker/Thread.ts'
+
+/** ms between two looks for what is old enough to be thinned out. */
+const thinEvery = 86_400_000
+
+/** What is said once, and again only after the history worked in between. */
+const lasting: ReadonlySet<ProblemCode> = new Set([
+  'history-broken',
+  'history-newer',
+  'history-not-writable',
+])
+
+export interface HistoryOptions {
+  /** Where the file lies or will lie. */
+  path: string
+  /** The built script of the thread. */
+  script: string
+  clock: Clock
+  log: Log
+  /** Read with every reading, since the user can change it. */
+  policy: () => KeepingTimes & { readonly keep: boolean }
+  /** Instead of a real thread. */
+  start?: StartThread
+}
+
+/**
+ * The history, in a thread that is started by the first call. Nothing here waits for the disk.
+ */
+export function createHistory(options: HistoryOptions): History {
+  const { path, script, clock, log, policy } = options
+  const calls = createCalls(options.start ?? startThread(script, path, log), clock, tell)
+  const listeners = new Set<(problem: Problem) => void>()
+  const told = new Set<ProblemCode>()
+  const held = holdUnchanged()
+  let thinnedAt = -Infinity
+  let disposed = false
+
+  function tell(problem: Problem): void {
+    for (const listen of listeners) listen(problem)
+  }
+
+  async function call<Name extends JobName>(
+    name: Name,
+    input: ThreadJobs[Name]['input'],
+    more?: CallOptions,
+  ): Promise<ThreadJobs[Name]['answer']> {
+    try {
+      const answer = await calls.call(name, input, more)
+      told.clear()
+      return answer
+    } catch (error) {
+      if (error instanceof HistoryError) tellOnce(error.problem)
+      throw error
+    }
+  }
+
+  function tellOnce(problem: Problem): void {
+    if (!lasting.has(problem.code) || told.has(problem.code)) return
+    told.add(problem.code)
+    tell(problem)
+  }
+
+  /** A job that nobody waits for. */
+  function write<Name extends 'record' | 'seen' | 'recordAlert'>(
+    name: Name,
+    input: ThreadJobs[Name]['input'],
+  ): void {
+    call(name, input).catch((error: unknown) => {
+      // What was not written is not known to be there: the next reading is written in full.
+      held.forget()
+      log.warn(`History: ${name} failed: ${error instanceof Error ? error.message : 'unknown'}`)
+    })
+  }
+
+  /** Part by part, so that questions are answered in between. */
+  async function thin(input: ThreadJobs['thin']['input']): Promise<void> {
+    try {
+      const more = await call('thin', input)
+      if (more && !disposed) await thin(input)
+    } catch {
+      log.warn('History: thinning failed; it is tried again tomorrow.')
+    }
+  }
+
+  function flush(): void {
+    for (const seen of held.flush()) write('seen', seen)
+  }
+
+  /** Switched off and never used: a question must not make the file. */
+  function isMissing(): boolean {
+    return !policy().keep && !existsSync(path)
+  }
+
+  function beforeQuestion(): void {
+    if (disposed || isMissing()) throw new HistoryError('history-not-writable')
+    flush()
+  }
+
+  return {
+    record(reading) {
+      const { keep, fullDays, years } = policy()
+      if (!keep || disposed) {
+        flush()
+        held.forget()
+        return
+      }
+      const due = held.take(reading)
+      if (due.seen) write('seen', due.seen)
+      if (!due.reading) return
+      write('record', due.reading)
+      if (clock.now() - thinnedAt < thinEvery) return
+      thinnedAt = clock.now()
+      void thin({ fullDays, years, now: thinnedAt })
+    },
+    recordAlert(alert) {
+      if (policy().keep && !disposed) write('recordAlert', alert)
+    },
+    async ask<Name extends HistoryQuestion>(
+      name: Name,
+      accountId: string,
+      input: ThreadJobs['ask']['input']['input'],
+    ) {
+      if (name === 'eraseHistory' && isMissing()) return { ok: true } as CommandOutput<Name>
+      beforeQuestion()
+      const answer = await call('ask', { name, accountId, input, now: clock.now() })
+      // The next reading begins anew: what it says may be what was just removed.
+      if (name === 'eraseHistory' || name === 'forgetGifter') held.forget()
+      return answer as CommandOutput<Name>
+    },
+    async away(accountId, from, to) {
+      beforeQuestion()
+      return call('away', { accountId, from, to })
+    },
+    async exportTo(target, request, { accountId, settings, signal }, progress) {
+      beforeQuestion()
+      const input = { path: target, request, accountId, settings }
+      await call('exportTo', input, { signal, progress })
+    },
+    async importFrom(source, signal, progress) {
+      beforeQuestion()
+      return call('importFrom', { path: source }, { signal, progress })
+    },
+    onProblem(listen) {
+      listeners.add(listen)
+      return () => listeners.delete(listen)
+    },
+    async dispose() {
+      if (disposed) return
+      flush()
+      disposed = true
+      await calls.dispose()
+    },
+  }
+}

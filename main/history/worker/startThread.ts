@@ -1,0 +1,36 @@
+import { Worker } from 'node:worker_threads'
+import type { Log } from '../../log.ts'
+import type { FromThread } from './messages.ts'
+import type { StartThread } from './Thread.ts'
+
+/** MB of JavaScript at most; the thread ends above it, main goes on. */
+const heapLimit = 256
+
+/**
+ * Starts the real thread.
+ *
+ * @param script the built `worker/main.ts`
+ * @param path of the history's file
+ */
+export function startThread(script: string, path: string, log: Log): StartThread {
+  let started = false
+  return (listener) => {
+    // All of the file is read once in a run of the application, not each time the thread wakes.
+    const check = !started
+    started = true
+    const worker = new Worker(script, {
+      name: 'history',
+      workerData: { path, check },
+      // Nothing of the environment is needed, and libsql takes a variable for another binary.
+      env: {},
+      resourceLimits: { maxOldGenerationSizeMb: heapLimit },
+    })
+    worker.on('message', (message: FromThread) => listener.message(message))
+    worker.on('error', (error: Error) => log.error(`The history's thread died: ${error.message}`))
+    worker.on('exit', () => listener.ended())
+    return {
+      post: (message) => worker.postMessage(message),
+      terminate: () => void worker.terminate(),
+    }
+  }
+}
