@@ -26,7 +26,7 @@ export function Crosshair({ view, at, marks, readout }: CrosshairProps) {
               // Dots have no identity but their order.
               // oxlint-disable-next-line react/no-array-index-key
               key={place}
-              className={styles.dot}
+              className={`${styles.dot} ${marks.length > 1 ? styles.small : ''}`}
               style={{ left, top: view.top + view.y(value) }}
             />
           ))}

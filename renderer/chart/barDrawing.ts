@@ -1,7 +1,7 @@
 import type uPlot from 'uplot'
 import { amountRange } from './amountRange.ts'
 import type { Bar } from './Bar.ts'
-import { chartAxes } from './chartAxes.ts'
+import { chartAxes, edgeRoom } from './chartAxes.ts'
 import type { Drawing } from './Drawing.ts'
 
 /** Bars over time. */
@@ -14,7 +14,7 @@ export function barDrawing(bars: readonly Bar[], format: (value: number) => stri
     data: [bars.map((bar) => bar.from), values],
     options(colors, font) {
       return {
-        padding: [8, 8, 0, 0],
+        padding: [8, edgeRoom, 0, 0],
         scales: {
           x: { time: true, range: () => [from, to] },
           y: { range: () => [bottom, top] },

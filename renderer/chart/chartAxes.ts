@@ -8,6 +8,9 @@ interface Axes {
   format: (value: number) => string
 }
 
+/** Room (px) at the right, so that half of the last time's words fits. */
+export const edgeRoom = 24
+
 /** Room (px) for the words of an axis: they are nearly as wide as their characters are many. */
 function roomFor(words: readonly string[] | null): number {
   const longest = Math.max(0, ...(words ?? []).map((word) => word.length))

@@ -1,9 +1,10 @@
-import uPlot from 'uplot'
+import type uPlot from 'uplot'
 import { amountRange } from './amountRange.ts'
-import { chartAxes } from './chartAxes.ts'
+import { chartAxes, edgeRoom } from './chartAxes.ts'
 import type { ChartSpan } from './ChartSpan.ts'
 import { drawHatch } from './drawHatch.ts'
 import type { Drawing } from './Drawing.ts'
+import { linePaths } from './linePaths.ts'
 import { rankTicks } from './rankTicks.ts'
 import type { Series } from './Series.ts'
 import { splitAtGaps } from './splitAtGaps.ts'
@@ -59,7 +60,7 @@ export function lineDrawing(lines: Lines): Drawing {
     options(colors, font) {
       const [x, y] = chartAxes({ colors, font, format })
       return {
-        padding: [8, series.length > 1 ? labelRoom : 8, 0, 0],
+        padding: [8, series.length > 1 ? labelRoom : edgeRoom, 0, 0],
         scales: { x: { time: true, range: () => [span.from, span.to] }, y: yScale },
         axes: [x, inverted ? { ...y, splits: () => ticks } : y],
         series: [
@@ -68,7 +69,7 @@ export function lineDrawing(lines: Lines): Drawing {
             stroke: () => (emphasized ? colors().accent : colors().muted),
             width: emphasized ? 2 : 1.5,
             points: { show: drawn.length === 1, size: 6, fill: () => colors().muted },
-            ...(stepped && uPlot.paths.stepped ? { paths: uPlot.paths.stepped({ align: 1 }) } : {}),
+            paths: linePaths(stepped),
             ...(filled
               ? { fill: () => (emphasized ? colors().accentSoft : softened(colors().muted)) }
               : {}),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { amountRange } from './amountRange.ts'
+import { lineCorners } from './linePaths.ts'
 import { nextPoint } from './nextPoint.ts'
 import { pickOnLine } from './pickOnLine.ts'
 import { placeLabels } from './placeLabels.ts'
@@ -173,4 +174,50 @@ it('a readout is one sentence when it is read aloud', () => {
       note: 'at least',
     }),
   ).toBe('Mon, Oct 12, 14:40, mia 12,650, 7, at least')
+})
+
+describe('lineCorners', () => {
+  it('joins points by straight lines, broken where there is no value', () =>
+    expect(
+      lineCorners(
+        [
+          { x: 0, y: 5 },
+          { x: 1, y: 6 },
+          { x: 2, y: null },
+          { x: 3, y: 7 },
+        ],
+        false,
+      ),
+    ).toEqual([
+      [
+        [0, 5],
+        [1, 6],
+      ],
+      [[3, 7]],
+    ]))
+
+  it('holds a stepped value until the next one, also until there is none', () =>
+    expect(
+      lineCorners(
+        [
+          { x: 0, y: 5 },
+          { x: 1, y: 6 },
+          { x: 2, y: null },
+          { x: 3, y: 7 },
+          { x: 4, y: 7 },
+        ],
+        true,
+      ),
+    ).toEqual([
+      [
+        [0, 5],
+        [1, 5],
+        [1, 6],
+        [2, 6],
+      ],
+      [
+        [3, 7],
+        [4, 7],
+      ],
+    ]))
 })

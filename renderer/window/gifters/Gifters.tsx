@@ -1,0 +1,92 @@
+import { useRef, useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { chosenAccount } from '../../ui/chosenAccount.ts'
+import { format } from '../../ui/format.ts'
+import { Segments } from '../../ui/Segments.tsx'
+import { t } from '../../ui/t.ts'
+import { useAppState } from '../../ui/useAppState.ts'
+import { GifterList } from './GifterList.tsx'
+import { NoHistory } from './NoHistory.tsx'
+import { Nothing } from '../history/Nothing.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { type GifterOrder, useGifterPages } from './useGifterPages.ts'
+import { useHistoryOf } from './useHistoryOf.ts'
+import styles from './Gifters.module.css'
+
+const orders: readonly GifterOrder[] = ['lifetime', 'lastSeen', 'firstSeen', 'name']
+
+/** Everybody who was ever seen on a board of this channel. */
+export function Gifters() {
+  const state = useAppState()
+  const key = useHistoryOf()
+  const [search, setSearch] = useState('')
+  const [order, setOrder] = useState<GifterOrder>('lifetime')
+  const [view, setView] = useState({ first: 0, last: 0 })
+  const pages = useGifterPages({ search: search.trim(), order, key, ...view })
+  const list = useRef<{ enter(): void }>(null)
+  const { count } = pages
+  const none = count === 0 && !pages.busy
+
+  const choose = (change: () => void) => {
+    change()
+    setView({ first: 0, last: 0 })
+  }
+  const known = typeof count === 'number' && !(count === 0 && search === '')
+  return (
+    <div className={styles.gifters}>
+      <header className={styles.top}>
+        <h1 className={styles.title}>{t('gifters.title')}</h1>
+        <p className={styles.count} role="status">
+          {known &&
+            t(search.trim() === '' ? 'gifters.count' : 'gifters.found', {
+              count,
+              number: format.amount(count),
+            })}
+        </p>
+      </header>
+      {chosenAccount(state) && count !== null && !(none && search === '') && (
+        <div className={styles.tools}>
+          <SearchBox
+            search={search}
+            onSearch={(next) => choose(() => setSearch(next))}
+            onDown={() => list.current?.enter()}
+          />
+          <Segments
+            label={t('gifters.order.label')}
+            name="gifterOrder"
+            choices={orders.map((value) => ({ value, word: t(`gifters.order.${value}`) }))}
+            chosen={order}
+            onChoose={(next) => choose(() => setOrder(next))}
+          />
+        </div>
+      )}
+      <div role="status" className={styles.state}>
+        {count === undefined && !pages.failed && t('gifters.reading')}
+        {pages.failed && (
+          <>
+            {t('gifters.failed')} <Button onClick={pages.again}>{t('action.again')}</Button>
+          </>
+        )}
+      </div>
+      {count === null && <NoHistory />}
+      {none && search === '' && (
+        <Nothing title={t('gifters.empty')} body={t('gifters.emptyBody')} />
+      )}
+      {none && search !== '' && (
+        <Nothing title={t('gifters.nobody')} body={t('gifters.nobodyBody')}>
+          <Button onClick={() => setSearch('')}>{t('gifters.clear')}</Button>
+        </Nothing>
+      )}
+      {typeof count === 'number' && count > 0 && (
+        <GifterList
+          key={`${order} ${search}`}
+          ref={list}
+          count={count}
+          rowAt={pages.rowAt}
+          busy={pages.busy}
+          onView={setView}
+        />
+      )}
+    </div>
+  )
+}
