@@ -63,8 +63,6 @@ export const boardPage = {
     menu: 'Mehr',
   },
   sort: {
-    up: 'Aufsteigend sortiert',
-    down: 'Absteigend sortiert',
     by: 'Nach {{column}} sortieren',
   },
   least: 'mindestens',

@@ -63,8 +63,6 @@ export const boardPage = {
     menu: 'More',
   },
   sort: {
-    up: 'Sorted upward',
-    down: 'Sorted downward',
     by: 'Sort by {{column}}',
   },
   least: 'at least',

@@ -13,12 +13,16 @@ const Gifters = lazy(async () => {
   const { Gifters } = await import('./gifters/Gifters.tsx')
   return { default: Gifters }
 })
+const GifterPage = lazy(async () => {
+  const { GifterPage } = await import('./gifters/GifterPage.tsx')
+  return { default: GifterPage }
+})
 
 /** What each page holds. */
 export const pageContents: Record<Page, (place: PlaceInWindow) => React.ReactNode> = {
   welcome: () => <Setup />,
   board: () => <BoardPage />,
-  gifters: () => <Gifters />,
+  gifters: ({ userId }) => (userId === undefined ? <Gifters /> : <GifterPage userId={userId} />),
   history: () => <HistoryPage />,
   settings: () => <Settings />,
 }

@@ -108,14 +108,14 @@ export function BoardTable(props: BoardTableProps) {
   })
 
   const press = (event: KeyboardEvent) => {
-    if (current === null || !(event.target instanceof HTMLElement)) return
-    if (event.target.dataset['userId'] === undefined) return
-    const next = nextRow(ids, current, event.key)
-    const line = lines[at]
+    const userId = event.target instanceof HTMLElement ? event.target.dataset['userId'] : undefined
+    if (userId === undefined) return
+    const next = nextRow(ids, userId, event.key)
+    const line = lines.find((each) => each.userId === userId)
     const copies = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c'
     if (copies && line) void bridge().commands.copyText({ text: lineText(line, gains) })
     else if (event.altKey || event.ctrlKey || event.metaKey) return
-    else if (event.key === 'Enter') openGifter(current)
+    else if (event.key === 'Enter') openGifter(userId)
     else if (next !== null) focus(next)
     else return
     event.preventDefault()

@@ -32,13 +32,14 @@ export function TableHead({ columns, sorting, onSort }: TableHeadProps) {
             <div
               key={column}
               role="columnheader"
+              aria-label={name}
               aria-sort={sorted ? (sorting.up ? 'ascending' : 'descending') : 'none'}
               className={`${styles[column]} ${end ? styles.end : ''}`}
             >
               <button
                 type="button"
                 className={`${styles.sort} ${sorted ? styles.sorted : ''}`}
-                aria-label={name}
+                aria-label={t('boardPage.sort.by', { column: name })}
                 title={t('boardPage.sort.by', { column: name })}
                 onClick={() => onSort({ column, up: next })}
               >
