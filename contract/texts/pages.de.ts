@@ -6,6 +6,7 @@ import type { pages as english } from './pages.en.ts'
 import type { Same } from './Same.ts'
 import { settings } from './settings.de.ts'
 import { setup } from './setup.de.ts'
+import { transfer } from './transfer.de.ts'
 
 /** German words of the pages, in the order in which a person meets them. */
 export const pages: Same<typeof english> = {
@@ -218,4 +219,5 @@ export const pages: Same<typeof english> = {
   history,
   setup,
   settings,
+  transfer,
 }

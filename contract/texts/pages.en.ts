@@ -4,6 +4,7 @@ import { boardPage } from './board.en.ts'
 import { history } from './history.en.ts'
 import { settings } from './settings.en.ts'
 import { setup } from './setup.en.ts'
+import { transfer } from './transfer.en.ts'
 
 /** Words of the pages, in the order in which a person meets them. */
 export const pages = {
@@ -213,6 +214,7 @@ export const pages = {
   history,
   setup,
   settings,
+  transfer,
   chart,
   gifters,
 } as const

@@ -7,6 +7,7 @@ import { Fact } from './Fact.tsx'
 import { Section } from './Section.tsx'
 import { Setting } from './Setting.tsx'
 import styles from './Settings.module.css'
+import { TransferSettings } from './TransferSettings.tsx'
 import type { Saver } from './useSaver.ts'
 
 /** Where what Kickboard knows is kept. */
@@ -26,6 +27,7 @@ export function DataSettings({ state, saver }: { state: AppState; saver: Saver }
       <Setting name="files" saver={saver}>
         <Fact label={t('settings.files')} value={t('settings.filesBody')} />
       </Setting>
+      <TransferSettings />
       {state.world !== 'sandbox' && (
         <Setting name="sandbox" saver={saver}>
           <Fact label={t('settings.sandbox')} value={t('settings.sandboxBody')}>
