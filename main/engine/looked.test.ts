@@ -44,3 +44,15 @@ test('who leads is known, and since which reading, through a restart', async () 
   await engine.dispose()
   expect(leadOf((await start()).state())).toEqual(lead)
 })
+
+test('where lists are read one at a time, each gain is counted once', async () => {
+  const { sandbox, engine, pass, wait } = await signedInBox({ leaderboardShape: 'brief' })
+  await pass(engine, (state) => state.accounts[0]?.boards.length === 4)
+  engine.markSeen()
+  sandbox.control.gift({ username: 'nightowl', amount: 10 })
+  await pass(engine, (state) => lookedOf(state)?.total === 10)
+  await wait(10 * 60_000)
+  expect(lookedOf(engine.state())?.rows).toMatchObject([
+    { name: 'nightowl', gain: 10, least: false },
+  ])
+})
