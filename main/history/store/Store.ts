@@ -29,7 +29,10 @@ export interface Store {
   invalidate(): void
   /** Size on disk with all that belongs to it, bytes. */
   bytes(): number
-  /** Writes what is in the log into the file and closes it; may be called twice. */
+  /**
+   * Writes what is in the log into the file and closes it; may be called twice. The empty log may
+   * stay beside it until the statements were collected or the thread ends.
+   */
   close(): void
 }
 

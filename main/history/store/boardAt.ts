@@ -67,7 +67,7 @@ export function boardAt(
     watched: at <= span.until,
     complete: list.complete,
     total: clampToSafe(rows.reduce((sum, row) => sum + row.amount, 0)),
-    step: stepAt(store, account, readAt),
+    step: stepAt(store, account, Math.min(at, span.until)),
     rows,
   }
 }

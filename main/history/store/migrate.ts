@@ -1,4 +1,5 @@
 import type Database from 'libsql'
+import { holds } from './holds.ts'
 import { inTransaction } from './inTransaction.ts'
 
 /** Marks a SQLite file as ours: "KICK". */
@@ -11,21 +12,21 @@ const application = 0x4b_49_43_4b
  * @throws the error of a step that fails
  */
 export function migrate(database: Database.Database, steps: readonly string[]): void {
-  const [row] = database.pragma('user_version') as { user_version: number }[]
-  for (let version = row?.user_version ?? 0; version < steps.length; version++) {
+  for (let version = 0; version < steps.length; version++) {
+    if (holds(database, `(SELECT user_version FROM pragma_user_version) > ${version}`)) continue
     inTransaction(database, () => {
       database.exec(steps[version] ?? '')
-      database.pragma(`application_id = ${application}`)
-      database.pragma(`user_version = ${version + 1}`)
+      database.exec(`PRAGMA application_id = ${application}`)
+      database.exec(`PRAGMA user_version = ${version + 1}`)
     })
   }
 }
 
 /** Whether the file holds tables of something else. */
 export function isForeignFile(database: Database.Database): boolean {
-  const [row] = database.pragma('application_id') as { application_id: number }[]
-  const [tables] = database.prepare('SELECT count(*) AS count FROM sqlite_schema').all([]) as {
-    count: number
-  }[]
-  return row?.application_id !== application && (tables?.count ?? 0) > 0
+  return holds(
+    database,
+    `(SELECT application_id FROM pragma_application_id) <> ${application}
+      AND EXISTS (SELECT 1 FROM sqlite_schema)`,
+  )
 }

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import type { Problem } from '../../../contract/problem.ts'
 import { HistoryError } from '../HistoryError.ts'
 import { migrations } from '../schema/migrations.ts'
+import { holds } from './holds.ts'
 import { inTransaction } from './inTransaction.ts'
 import { isBrokenFile } from './isBrokenFile.ts'
 import { isForeignFile, migrate } from './migrate.ts'
@@ -22,6 +23,7 @@ export interface OpenOptions {
 
 /** How long another process may hold the file before that is an error, ms. */
 const patience = 5_000
+const damage = "(SELECT quick_check FROM pragma_quick_check(1)) IS NOT 'ok'"
 
 /**
  * Opens the history file, brings it to the present version and checks it. A file that is broken or
@@ -52,20 +54,22 @@ function openDatabase(path: string, options: OpenOptions): Database.Database {
   if (path !== ':memory:') reserve(path)
   const database = new Database(path, { timeout: patience })
   try {
-    const version = versionOf(database)
-    if (isForeignFile(database))
-      throw Object.assign(new Error('foreign'), { code: 'SQLITE_NOTADB' })
-    if (version > steps.length) throw new HistoryError('history-newer')
+    if (isForeignFile(database)) throw fault('SQLITE_NOTADB', 'Another program made this.')
+    if (holds(database, `(SELECT user_version FROM pragma_user_version) > ${steps.length}`)) {
+      throw new HistoryError('history-newer')
+    }
     // Takes effect before the first table only; lets a thinned file shrink step by step.
-    if (version === 0) database.pragma('auto_vacuum = INCREMENTAL')
-    database.pragma(`busy_timeout = ${patience}`)
-    database.pragma('journal_mode = WAL')
-    database.pragma('synchronous = NORMAL')
+    database.exec('PRAGMA auto_vacuum = INCREMENTAL')
+    database.exec(`PRAGMA busy_timeout = ${patience}`)
+    database.exec('PRAGMA journal_mode = WAL')
+    database.exec('PRAGMA synchronous = NORMAL')
     // What is forgotten is overwritten with zeros.
-    database.pragma('secure_delete = ON')
-    if (options.check !== false) check(database)
+    database.exec('PRAGMA secure_delete = ON')
+    if (options.check !== false && holds(database, damage)) {
+      throw fault('SQLITE_CORRUPT', 'The check found damage.')
+    }
     migrate(database, steps)
-    database.pragma('foreign_keys = ON')
+    database.exec('PRAGMA foreign_keys = ON')
     return database
   } catch (error) {
     database.close()
@@ -80,16 +84,8 @@ function reserve(path: string): void {
   chmodSync(path, 0o600)
 }
 
-function versionOf(database: Database.Database): number {
-  const [row] = database.pragma('user_version') as { user_version: number }[]
-  return row?.user_version ?? 0
-}
-
-function check(database: Database.Database): void {
-  const [row] = database.pragma('quick_check(1)') as { quick_check: string }[]
-  if (row?.quick_check !== 'ok') {
-    throw Object.assign(new Error('The check found damage.'), { code: 'SQLITE_CORRUPT' })
-  }
+function fault(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code })
 }
 
 function storeOf(
@@ -134,8 +130,8 @@ function storeOf(
     },
     close() {
       if (!database.open) return
-      database.pragma('optimize')
-      database.pragma('wal_checkpoint(TRUNCATE)')
+      database.exec('PRAGMA optimize')
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       database.close()
     },
   }
