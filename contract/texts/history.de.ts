@@ -147,7 +147,7 @@ export const history: Same<typeof historyEn> = {
   milestones: {
     label: 'Meilensteine',
     kind: {
-      'channel-total': '{{amount}} KICKs auf diesem Kanal',
+      'channel-total': '{{amount}} KICKs, seit Kickboard zusieht',
       'gifter-total': '{{amount}} KICKs insgesamt',
       'largest-gain': 'Größter Zuwachs bis dahin: {{amount}} KICKs',
       'best-day': 'Bester Tag bis dahin: {{amount}} KICKs',

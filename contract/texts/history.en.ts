@@ -143,7 +143,7 @@ export const history = {
   milestones: {
     label: 'Milestones',
     kind: {
-      'channel-total': '{{amount}} KICKs on this channel',
+      'channel-total': '{{amount}} KICKs since Kickboard watches',
       'gifter-total': '{{amount}} KICKs of all time',
       'largest-gain': 'Largest gain so far: {{amount}} KICKs',
       'best-day': 'Best day so far: {{amount}} KICKs',

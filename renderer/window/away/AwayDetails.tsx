@@ -45,7 +45,7 @@ export function AwayDetails({ away }: { away: Away }) {
       {leaders.length + ended.length > 0 && (
         <Group title={t('history.away.changes')}>
           {ended.map(({ period, winner, total }) => (
-            <li key={period} className={styles.change}>
+            <li key={`${period} ${winner.userId} ${total}`} className={styles.change}>
               <b>{t(`history.away.ended.${period}`)}</b>
               <span>
                 {t('history.away.won', {

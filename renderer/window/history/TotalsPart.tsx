@@ -26,7 +26,7 @@ export function TotalsPart({ span, children }: SpannedProps) {
   const key = useHistoryKey()
   const totals = useAnswer(`${key} ${step} ${span.from} ${span.to}`, async () => {
     const found = await bridge().commands.getTotals({ step, ...span })
-    return found && { ...found, step }
+    return found && { ...found, step, newest: span.to }
   })
   return (
     <>
@@ -57,8 +57,17 @@ export function TotalsPart({ span, children }: SpannedProps) {
   )
 }
 
-function TotalsChart({ buckets, step }: Totals & { step: TotalsStep }) {
-  const bars = useMemo(() => buckets.map(barOfBucket), [buckets])
+interface TotalsChartProps extends Totals {
+  step: TotalsStep
+  /** UTC ms */
+  newest: number
+}
+
+function TotalsChart({ buckets, step, newest }: TotalsChartProps) {
+  const bars = useMemo(
+    () => buckets.map((bucket) => barOfBucket(bucket, newest)),
+    [buckets, newest],
+  )
   return (
     <>
       <TotalsFacts buckets={buckets} step={step} />
