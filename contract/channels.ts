@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { historyCommands } from './history/commands.ts'
-import { transferSchema } from './history/transfer.ts'
+import { exportedSchema, transferSchema } from './history/transfer.ts'
 import type { AppCommandName, CommandName, EventName } from './names.ts'
 import { periodSchema } from './period.ts'
 import { outcomeSchema, problemCodeSchema } from './problem.ts'
@@ -91,7 +91,7 @@ export const commands = {
   copyText: { input: z.strictObject({ text: z.string().max(50_000) }), output: outcomeSchema },
   copyImage: { input: pictureSchema, output: outcomeSchema },
   /** Asks where to, in a native dialog. */
-  saveImage: { input: pictureSchema, output: outcomeSchema },
+  saveImage: { input: pictureSchema, output: exportedSchema },
 } satisfies Record<AppCommandName, { input: z.ZodType; output: z.ZodType }>
 
 /** Events from main to a page. */

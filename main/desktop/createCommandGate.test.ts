@@ -65,6 +65,8 @@ const good: Record<(typeof commandNames)[number], unknown> = {
 const answers: Partial<Record<string, unknown>> = {
   getState: sampleState(),
   importHistory: { ok: true, readings: 0 },
+  exportHistory: { ok: true, written: true },
+  saveImage: { ok: true, written: true },
   ...Object.fromEntries(
     historyCommandNames.filter((name) => name.startsWith('get')).map((name) => [name, null]),
   ),

@@ -123,7 +123,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 it('saves a picture, and nothing else', async () => {
   const path = join(folder, 'board.png')
   const { handlers, save } = setUp(path)
-  expect(await handlers.saveImage({ png }, 'window')).toEqual({ ok: true })
+  expect(await handlers.saveImage({ png }, 'window')).toEqual({ ok: true, written: true })
   expect(save).toHaveBeenCalledExactlyOnceWith('kickboard-2026-10-12.png')
   expect(new Uint8Array(await readFile(path))).toEqual(png)
 
@@ -142,5 +142,8 @@ it('tells when a picture cannot be saved, and leaves nothing half-written', asyn
     problem: { code: 'file-not-written', values: {} },
   })
   expect(await readdir(folder)).toEqual(['taken'])
-  expect(await setUp(null).handlers.saveImage({ png }, 'window')).toEqual({ ok: true })
+  expect(await setUp(null).handlers.saveImage({ png }, 'window')).toEqual({
+    ok: true,
+    written: false,
+  })
 })

@@ -103,8 +103,9 @@ export function createFileHandlers({
       if (!isPng(png)) return { ok: false, problem: { code: 'unexpected', values: {} } }
       try {
         const path = await dialogs.save(`kickboard-${localDay(now())}.png`)
-        if (path !== null) await writeFileAtomic(path, png)
-        return done
+        if (path === null) return notWritten
+        await writeFileAtomic(path, png)
+        return { ok: true, written: true }
       } catch {
         return { ok: false, problem: { code: 'file-not-written', values: {} } }
       }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { bridge } from '../../ui/bridge.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CommandProblem } from '../../ui/CommandProblem.tsx'
@@ -15,16 +15,12 @@ interface EraseHistoryDialogProps {
 export function EraseHistoryDialog({ onErase, onClose }: EraseHistoryDialogProps) {
   const { busy, problem, run } = useCommand()
   const [exported, setExported] = useState(false)
-  // Only an export that ran tells of itself: a file dialog that was closed does not.
-  const [ran, setRan] = useState(false)
-  useEffect(
-    () => bridge().on('transfer', ({ kind, done }) => setRan(kind === 'export' && done)),
-    [],
-  )
   const exportAll = () =>
-    void run(() => bridge().commands.exportHistory({ what: 'everything', format: 'json' })).then(
-      setExported,
-    )
+    void run(async () => {
+      const outcome = await bridge().commands.exportHistory({ what: 'everything', format: 'json' })
+      setExported(outcome.ok && outcome.written)
+      return outcome
+    })
   return (
     <Dialog
       title={t('history.settings.eraseTitle')}
@@ -42,7 +38,7 @@ export function EraseHistoryDialog({ onErase, onClose }: EraseHistoryDialogProps
       }
     >
       <p>{t('history.settings.eraseBody')}</p>
-      <p role="status">{exported && ran && !busy ? t('history.settings.exported') : ''}</p>
+      <p role="status">{exported && !busy ? t('history.settings.exported') : ''}</p>
       <CommandProblem problem={problem} />
     </Dialog>
   )

@@ -86,20 +86,16 @@ describe('settings of the history', () => {
   })
 
   it('export first, and say so only when something was written', async () => {
-    const { commands, send } = await show(sampleFacts)
+    const { commands } = await show(sampleFacts)
     await click('Erase the whole history')
+    commands.exportHistory.mockResolvedValue({ ok: true, written: false })
     const exportNow = () =>
       act(async () => fireEvent.click(dialog().getByRole('button', { name: 'Export first' })))
     await exportNow()
     expect(commands.exportHistory).toHaveBeenCalledWith({ what: 'everything', format: 'json' })
     // The file dialog was closed without a choice.
     expect(page()).not.toContain('The export is written.')
-    commands.exportHistory.mockImplementation(
-      vi.fn(async () => {
-        send('transfer', { kind: 'export', share: 1, done: true })
-        return { ok: true }
-      }),
-    )
+    commands.exportHistory.mockResolvedValue({ ok: true, written: true })
     await exportNow()
     expect(page()).toContain('The export is written.')
     expect(commands.eraseHistory).not.toHaveBeenCalled()

@@ -1,9 +1,11 @@
 import { Check, Share2 } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { Exported } from '../../../../contract/history/transfer.ts'
 import type { Outcome } from '../../../../contract/problem.ts'
 import { bridge } from '../../../ui/bridge.ts'
 import { CommandProblem } from '../../../ui/CommandProblem.tsx'
 import { Flyout } from '../../../ui/Flyout.tsx'
+import { moveInMenu } from '../../../ui/moveInMenu.ts'
 import { t } from '../../../ui/t.ts'
 import { useCommand } from '../../../ui/useCommand.ts'
 import { lineText } from '../lineText.ts'
@@ -33,7 +35,14 @@ export function ShareButton({ shared }: { shared: Shared }) {
   const share = async (way: Way, close: () => void) => {
     close()
     setDone(null)
-    if (await run(() => give(way, shared))) setDone(way)
+    let given = false
+    const ok = await run(async () => {
+      const outcome = await give(way, shared)
+      // A file dialog that was closed without a file is no failure either.
+      given = !('written' in outcome) || outcome.written
+      return outcome
+    })
+    if (ok && given) setDone(way)
   }
   return (
     <>
@@ -73,23 +82,7 @@ export function ShareButton({ shared }: { shared: Shared }) {
   )
 }
 
-/** Arrows, Home and End move in the menu. */
-function moveInMenu(event: KeyboardEvent<HTMLElement>): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')]
-  const at = items.findIndex((item) => item === document.activeElement)
-  const to: Record<string, number> = {
-    ArrowDown: (at + 1) % items.length,
-    ArrowUp: (at - 1 + items.length) % items.length,
-    Home: 0,
-    End: items.length - 1,
-  }
-  const item = items[to[event.key] ?? -1]
-  if (!item) return
-  event.preventDefault()
-  item.focus()
-}
-
-async function give(way: Way, shared: Shared): Promise<Outcome> {
+async function give(way: Way, shared: Shared): Promise<Outcome | Exported> {
   const { commands } = bridge()
   if (way === 'picture') return commands.copyImage({ png: await paintPicture(pictureOf(shared)) })
   if (way === 'save') return commands.saveImage({ png: await paintPicture(pictureOf(shared)) })
