@@ -149,7 +149,10 @@ export function createHistory(options: HistoryOptions): History {
     },
     async importFrom(source, signal, progress) {
       beforeQuestion()
-      return call('importFrom', { path: source }, { signal, progress })
+      const readings = await call('importFrom', { path: source }, { signal, progress })
+      // The newest board of the file may be another one now.
+      held.forget()
+      return readings
     },
     onProblem(listen) {
       listeners.add(listen)
