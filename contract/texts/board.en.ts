@@ -4,7 +4,6 @@ export const boardPage = {
     board: 'Board',
     gifters: 'Gifters',
     history: 'History',
-    connection: 'Connection',
     setUp: 'Set up',
     shortcuts: 'Keyboard shortcuts',
     opening: 'Opening the page',

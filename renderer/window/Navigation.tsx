@@ -27,7 +27,7 @@ export function Navigation({ state, page, onShortcuts }: NavigationProps) {
     { page: 'settings', word: 'nav.settings', icon: Settings2 },
     {
       page: 'welcome',
-      word: account ? 'boardPage.nav.connection' : 'boardPage.nav.setUp',
+      word: account ? 'nav.welcome' : 'boardPage.nav.setUp',
       icon: PlugZap,
     },
   ] as const

@@ -3,6 +3,7 @@ import type { AccountView, AppState } from '../../../contract/state.ts'
 import { ReadingProblem } from '../../board/ReadingProblem.tsx'
 import { shownBoard } from '../../board/shownBoard.ts'
 import { useFocusedGifter } from '../../board/useFocusedGifter.ts'
+import { t } from '../../ui/t.ts'
 import { useNow } from '../../ui/useNow.ts'
 import { BoardEmpty } from './BoardEmpty.tsx'
 import { BoardFooter } from './BoardFooter.tsx'
@@ -83,6 +84,7 @@ export function AccountBoard({ state, account }: AccountBoardProps) {
           onSort={setSorting}
           total={total}
           gains={lens.kind !== 'period'}
+          gainTitle={lens.kind === 'period' && lens.stream ? t('boardPage.lens.stream') : undefined}
           dim={!fresh}
           listKey={[
             lens.kind,

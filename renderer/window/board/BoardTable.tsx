@@ -37,6 +37,7 @@ interface BoardTableProps {
   onSort: (sorting: Sorting) => void
   total: number
   gains: boolean
+  gainTitle: string | undefined
   /** The board is not fresh. */
   dim: boolean
   /** Another list: its rows do not glide from those of the one before. */
@@ -48,7 +49,7 @@ interface BoardTableProps {
  * order, and stays in the page wherever it is; the usual keys move it.
  */
 export function BoardTable(props: BoardTableProps) {
-  const { handle, lines, columns, sorting, onSort, total, gains, dim, listKey } = props
+  const { handle, lines, columns, sorting, onSort, total, gains, gainTitle, dim, listKey } = props
   const [active, setActive] = useState<string | null>(null)
   const [asked, setAsked] = useState<{ userId: string } | null>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -157,6 +158,7 @@ export function BoardTable(props: BoardTableProps) {
                 rowIndex={index + 2}
                 total={total}
                 gains={gains}
+                gainTitle={gainTitle}
                 withDays={withDays}
                 tabbable={index === at}
                 style={{ transform: `translateY(${start - scrollMargin}px)` }}

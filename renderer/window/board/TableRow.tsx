@@ -22,6 +22,8 @@ interface TableRowProps {
   total: number
   /** Whether `amount` is a gain and `other` an amount. */
   gains: boolean
+  /** What a gain in `other` counts, where that is the stream. */
+  gainTitle: string | undefined
   withDays: boolean
   tabbable: boolean
   style: CSSProperties
@@ -30,7 +32,7 @@ interface TableRowProps {
 
 /** One gifter. A click or Enter opens their page, a right click or the menu key the native menu. */
 export function TableRow(props: TableRowProps) {
-  const { line, rowIndex, total, gains, withDays, tabbable, style, onFocus } = props
+  const { line, rowIndex, total, gains, gainTitle, withDays, tabbable, style, onFocus } = props
   const { userId, rank } = line
   const name = displayName(line.name)
   const openMenu = (event: MouseEvent<HTMLElement>) => {
@@ -86,7 +88,7 @@ export function TableRow(props: TableRowProps) {
         {gains ? (
           <span className={styles.plain}>{line.other !== null && format.amount(line.other)}</span>
         ) : (
-          <Gain amount={line.other ?? 0} />
+          <Gain amount={line.other ?? 0} title={gainTitle} />
         )}
       </div>
       {withDays && (
