@@ -11,10 +11,13 @@ interface Axes {
 /** Room (px) at the right, so that half of the last time's words fits. */
 export const edgeRoom = 24
 
-/** Room (px) for the words of an axis: they are nearly as wide as their characters are many. */
+/**
+ * Room (px) for the words of an axis: they are nearly as wide as their characters are many. Never
+ * less than for "25,000", so that charts over each other mostly begin at the same place.
+ */
 function roomFor(words: readonly string[] | null): number {
   const longest = Math.max(0, ...(words ?? []).map((word) => word.length))
-  return Math.ceil(longest * 6.6) + 12
+  return Math.ceil(Math.max(6, longest) * 6.6) + 12
 }
 
 /** The axes of a chart: times below, values at the left with quiet lines across. */

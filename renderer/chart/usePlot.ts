@@ -74,7 +74,11 @@ export function usePlot(
       colors = readColors(element)
       plot.redraw()
     })
+    let gone = false
+    // A canvas does not wait for a font.
+    void document.fonts?.ready.then(() => gone || plot.redraw())
     return () => {
+      gone = true
       stopWatching()
       sizes.disconnect()
       plot.destroy()

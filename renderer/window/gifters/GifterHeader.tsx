@@ -8,6 +8,7 @@ import { CommandProblem } from '../../ui/CommandProblem.tsx'
 import { displayName } from '../../ui/displayName.ts'
 import { t } from '../../ui/t.ts'
 import { useCommand } from '../../ui/useCommand.ts'
+import { ExportButton } from '../transfer/ExportButton.tsx'
 import { ForgetDialog } from './ForgetDialog.tsx'
 import type { KnownGifter } from './knownGifter.ts'
 import { Verified } from './Verified.tsx'
@@ -92,6 +93,7 @@ export function GifterHeader({ known: { gifter, places }, story, masked }: Gifte
               </span>
             </Button>
           )}
+          {story && <ExportButton request={(format) => ({ what: 'gifter', format, userId })} />}
           {story && (
             <Button look="danger" className={styles.button} onClick={() => setForgetting(true)}>
               <Trash2 size={14} aria-hidden /> {t('gifters.page.forget')}

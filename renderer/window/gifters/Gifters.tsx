@@ -24,14 +24,15 @@ export function Gifters() {
   const [view, setView] = useState({ first: 0, last: 0 })
   const pages = useGifterPages({ search: search.trim(), order, key, ...view })
   const list = useRef<{ enter(): void }>(null)
-  const { count } = pages
+  // Without a channel there is nobody to ask about.
+  const count = chosenAccount(state) ? pages.count : null
   const none = count === 0 && !pages.busy
 
   const choose = (change: () => void) => {
     change()
     setView({ first: 0, last: 0 })
   }
-  const known = typeof count === 'number' && !(count === 0 && search === '')
+  const known = typeof count === 'number' && count > 0
   return (
     <div className={styles.gifters}>
       <header className={styles.top}>
@@ -44,7 +45,7 @@ export function Gifters() {
             })}
         </p>
       </header>
-      {chosenAccount(state) && count !== null && !(none && search === '') && (
+      {count !== null && !(none && search === '') && (
         <div className={styles.tools}>
           <SearchBox
             search={search}
