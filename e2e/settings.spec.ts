@@ -23,7 +23,7 @@ test('settings are changed with the keyboard, hold at once and after a restart',
   await checkAccessibility(page)
 
   await test.step('the theme', async () => {
-    await page.getByRole('radio', { name: 'System' }).focus()
+    await page.getByRole('radiogroup', { name: 'Theme' }).getByLabel('System').focus()
     await page.keyboard.press('ArrowRight')
     await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked()
     await expect.poll(() => isDark(page)).toBe(false)
