@@ -8,6 +8,9 @@ import { repositoryRoot } from '../terminal/repositoryRoot.ts'
 interface Configuration {
   readonly appId: string
   readonly publish: unknown
+  readonly files: readonly string[]
+  readonly asarUnpack: readonly string[]
+  readonly electronFuses: Readonly<Record<string, boolean>>
   readonly linux: { readonly target: readonly string[] }
   readonly mac: {
     readonly target: readonly string[]
@@ -58,4 +61,36 @@ it('[fire] installed: macOS -> no dock icon, the hardened runtime, and one entit
   expect(mac.hardenedRuntime).toBe(true)
   const keys = [...(await read(mac.entitlements)).matchAll(/<key>([^<]+)<\/key>/g)]
   expect(keys.map(([, key]) => key)).toEqual(['com.apple.security.cs.allow-jit'])
+})
+
+it('lets no library into the archive but the database, with the binary of this target alone', async () => {
+  const { files, asarUnpack, electronFuses } = await configuration()
+  expect(asarUnpack).toEqual(['**/*.node'])
+  expect(electronFuses['onlyLoadAppFromAsar']).toBe(true)
+  const taken = files
+    .filter((pattern) => pattern.startsWith('!node_modules/'))
+    .map((pattern) => pattern.slice(1).replace('${platform}', 'linux').replace('${arch}', 'x64'))
+  const require = createRequire(join(repositoryRoot, 'node_modules', 'app-builder-lib', 'x.js'))
+  const { minimatch } = require('minimatch') as {
+    minimatch: (path: string, pattern: string) => boolean
+  }
+  const isOut = (path: string) => taken.some((pattern) => minimatch(path, pattern))
+  for (const kept of [
+    'libsql/index.js',
+    '@libsql/linux-x64-gnu/index.node',
+    '@neon-rs/load/dist/index.js',
+    'detect-libc/lib/detect-libc.js',
+  ]) {
+    expect([kept, isOut(`node_modules/${kept}`)]).toEqual([kept, false])
+  }
+  for (const left of [
+    'react/index.js',
+    '@libsql/linux-x64-musl/index.node',
+    '@libsql/linux-arm64-gnu/index.node',
+    '@libsql/darwin-x64/index.node',
+    '@neon-rs/cli/index.js',
+    'uplot/dist/uPlot.esm.js',
+  ]) {
+    expect([left, isOut(`node_modules/${left}`)]).toEqual([left, true])
+  }
 })
