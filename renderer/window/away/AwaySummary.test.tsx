@@ -1,32 +1,15 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/react'
-import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import type { Away } from '../../../contract/history/past.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import { sampleAway } from '../../testing/sampleHistory.ts'
 import { sampleState } from '../../testing/sampleState.ts'
-import { showPage } from '../../testing/showPage.tsx'
+import { showAnswered } from '../../testing/showAnswered.tsx'
 import { AwaySummary } from './AwaySummary.tsx'
 import { awayText } from './awayText.ts'
 
-/** Waits until the test has put the answer in place. */
-function Later() {
-  const [opened, setOpened] = useState(false)
-  if (opened) return <AwaySummary />
-  return (
-    <button type="button" onClick={() => setOpened(true)}>
-      open
-    </button>
-  )
-}
-
-async function show(away: Away | null) {
-  const shown = await showPage(<Later />, sampleState())
-  shown.commands.getAway.mockResolvedValue(away)
-  await click('open')
-  return shown
-}
+const show = (away: Away | null) => showAnswered(<AwaySummary />, { getAway: away })
 
 const click = (name: string) =>
   act(async () => fireEvent.click(screen.getByRole('button', { name })))

@@ -1,32 +1,14 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from '@testing-library/react'
-import { useState } from 'react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { HistoryFacts } from '../../../contract/history/past.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import { sampleFacts } from '../../testing/sampleHistory.ts'
-import { sampleState } from '../../testing/sampleState.ts'
-import { showPage } from '../../testing/showPage.tsx'
+import { showAnswered } from '../../testing/showAnswered.tsx'
 import { bytesText } from './bytesText.ts'
 import { Settings } from './Settings.tsx'
 
-/** Waits until the test has put the answer in place. */
-function Later() {
-  const [opened, setOpened] = useState(false)
-  if (opened) return <Settings />
-  return (
-    <button type="button" onClick={() => setOpened(true)}>
-      open
-    </button>
-  )
-}
-
-async function show(facts: HistoryFacts | null) {
-  const shown = await showPage(<Later />, sampleState())
-  shown.commands.getHistoryFacts.mockResolvedValue(facts)
-  await click('open')
-  return shown
-}
+const show = (facts: HistoryFacts | null) => showAnswered(<Settings />, { getHistoryFacts: facts })
 
 const click = (name: string) =>
   act(async () => fireEvent.click(screen.getByRole('button', { name })))
