@@ -2,6 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeBoard } from '../../board/makeBoard.ts'
+import { boardAt } from '../store/boardAt.ts'
+import { recordReading } from '../store/recordReading.ts'
 import { importEverything } from './importEverything.ts'
 import { exportText, now, openEmpty, untouched } from './testing/randomHistory.ts'
 
@@ -223,4 +226,45 @@ it('leaves names, notes and spans as one history would have them', async () => {
     { since: 50, until: 60 },
     { since: 80, until: 90 },
   ])
+})
+
+it('lets the next reading go on from what was imported', async () => {
+  const read = (store: ReturnType<typeof openEmpty>, at: number, amounts: Record<string, number>) =>
+    recordReading(store, {
+      accountId: '500',
+      at,
+      intervalMs: 60_000,
+      boards: [
+        makeBoard({
+          period: 'lifetime',
+          readAt: at,
+          asked: 100,
+          rows: Object.entries(amounts).map(([userId, amount]) => ({
+            userId,
+            username: `user_${userId}`,
+            amount,
+            rank: null,
+            verified: null,
+            picture: null,
+          })),
+        }),
+      ],
+    })
+  const [store, other] = [openEmpty(), openEmpty()]
+  read(store, 1_000, { 7: 10, 8: 5 })
+  read(other, 60_000, { 7: 30, 8: 5, 9: 1 })
+  await importEverything(store, await fileOf(exportText(other)), context())
+  read(store, 100_000, { 7: 30, 9: 2 })
+  const shown = (at: number) =>
+    boardAt(store, '500', 'lifetime', at)?.rows.map(({ userId, amount }) => [userId, amount])
+  expect(shown(60_000)).toEqual([
+    ['7', 30],
+    ['8', 5],
+    ['9', 1],
+  ])
+  expect(shown(100_000)).toEqual([
+    ['7', 30],
+    ['9', 2],
+  ])
+  expect(store.rows('SELECT since, amount FROM gain')).toEqual([{ since: 60_000, amount: 1 }])
 })

@@ -11,6 +11,7 @@ import { BoardHeader } from './BoardHeader.tsx'
 import { boardLines } from './boardLines.ts'
 import { BoardTable, type TableHandle } from './BoardTable.tsx'
 import { Cards } from './Cards.tsx'
+import { ExportButton } from '../transfer/ExportButton.tsx'
 import { columnsOf } from './columnsOf.ts'
 import { FilterButton } from './FilterButton.tsx'
 import { type Filter, filterLines, isFiltered, noFilter } from './filterLines.ts'
@@ -63,6 +64,9 @@ export function AccountBoard({ state, account }: AccountBoardProps) {
         />
         <FilterButton filter={filter} onFilter={setFilter} />
         {shared && <ShareButton shared={shared} />}
+        {board && (
+          <ExportButton request={(format) => ({ what: 'board', format, period: board.period })} />
+        )}
       </div>
       <ReadingProblem account={account} />
       {board && <Cards account={account} board={board} lens={lens} />}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { HistoryFacts } from '../../../contract/history/past.ts'
 import { bridge } from '../../ui/bridge.ts'
 import { t } from '../../ui/t.ts'
+import { ExportButton } from '../transfer/ExportButton.tsx'
 import { Answered } from './Answered.tsx'
 import { FinalsPart } from './FinalsPart.tsx'
 import { GainsPart } from './GainsPart.tsx'
@@ -56,16 +57,19 @@ function Parts({ oldest, newest }: Reach) {
   const wrong = spanOf(chosen, oldest, newest) === null
   const span = spanOf(wrong ? shown : chosen, oldest, newest)
   const spans = (
-    <SpanChooser
-      chosen={chosen}
-      wrong={wrong}
-      oldest={oldest}
-      newest={newest}
-      onChoose={(next) => {
-        choose(next)
-        if (spanOf(next, oldest, newest)) setShown(next)
-      }}
-    />
+    <div className={styles.spans}>
+      <SpanChooser
+        chosen={chosen}
+        wrong={wrong}
+        oldest={oldest}
+        newest={newest}
+        onChoose={(next) => {
+          choose(next)
+          if (spanOf(next, oldest, newest)) setShown(next)
+        }}
+      />
+      {span && <ExportButton request={(format) => ({ what: 'history', format, ...span })} />}
+    </div>
   )
   return (
     <Tabs

@@ -4,6 +4,7 @@ import { CommandProblem } from '../../ui/CommandProblem.tsx'
 import { Flyout } from '../../ui/Flyout.tsx'
 import { moveInMenu } from '../../ui/moveInMenu.ts'
 import { t } from '../../ui/t.ts'
+import { useAppState } from '../../ui/useAppState.ts'
 import styles from './ExportButton.module.css'
 import { TransferProgress } from './TransferProgress.tsx'
 import { transferResultText } from './transferResultText.ts'
@@ -17,6 +18,9 @@ interface ExportButtonProps {
 /** Exports what a page shows, as CSV or JSON; a long export shows how far it is instead. */
 export function ExportButton({ request }: ExportButtonProps) {
   const { running, busy, result, exportTo, cancel } = useTransfer()
+  const { keepHistory } = useAppState().settings
+  // The board comes out of the history, which would only have an old one.
+  if (!keepHistory && request('csv').what === 'board') return null
   return (
     <>
       {running ? (
