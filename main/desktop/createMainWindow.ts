@@ -21,6 +21,8 @@ export interface MainWindowNeeds extends PageNeeds {
   pages: OwnPages
   place: WindowPlace
   log: Log
+  /** The board was on show and no longer is: the user has looked. */
+  onSeen(): void
 }
 
 export interface MainWindow {
@@ -82,7 +84,12 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
       const left = leavable.has(shown.page) ? shown : (remembered?.shown ?? null)
       void place.write({ ...window.getNormalBounds(), shown: left })
     })
+    const looked = () => {
+      if (shown.page === 'board') needs.onSeen()
+    }
+    window.on('minimize', looked)
     window.once('closed', () => {
+      looked()
       if (current === window) current = null
     })
     window.webContents.on('render-process-gone', (_event, { reason }) => {

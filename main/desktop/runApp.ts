@@ -120,9 +120,14 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
       }),
   })
 
+  const seen = () => {
+    worlds.current().markSeen()
+    tray.seen()
+  }
   const window = createMainWindow({
     ...pageNeeds,
     place: windowPlace(join(folder, 'window.json'), log),
+    onSeen: seen,
   })
   // The namespace has all names; an import by name would fail where the runtime has none of it.
   const copying = createClipboard(electron, log)
@@ -207,10 +212,7 @@ export async function runApp(flags: Flags, desk: Desk): Promise<void> {
   tray.show(real.state())
   desk.attach({
     run,
-    seen() {
-      worlds.current().markSeen()
-      tray.seen()
-    },
+    seen,
     avatar: (userId) => worlds.current().avatar(userId),
     gate: createCommandGate(handlers, log),
   })
