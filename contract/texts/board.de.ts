@@ -17,6 +17,7 @@ export const boardPage = {
   liveFor: 'LIVE {{time}}',
   refresh: 'Jetzt aktualisieren',
   search: 'Gifter suchen',
+  clearSearch: 'Suche leeren',
   filter: {
     button: 'Filter',
     active: 'Filter, in Gebrauch',

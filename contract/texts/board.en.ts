@@ -17,6 +17,7 @@ export const boardPage = {
   liveFor: 'LIVE {{time}}',
   refresh: 'Refresh now',
   search: 'Search gifters',
+  clearSearch: 'Clear the search',
   filter: {
     button: 'Filter',
     active: 'Filter, in use',

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AccountView, AppState, GainBoard } from '../../../contract/state.ts'
 import { sampleBoard } from '../../testing/sampleBoard.ts'
@@ -57,6 +57,7 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600)
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900)
   location.hash = '#/board'
+  history.replaceState(null, '')
   return () => vi.useRealTimers()
 })
 
@@ -101,6 +102,15 @@ describe('the table', () => {
     expect(commands.openMenu).toHaveBeenLastCalledWith({ menu: 'gifter', userId, x: 0, y: 0 })
     fireEvent.contextMenu(row('Bo_the'), { button: 2, clientX: 40, clientY: 90 })
     expect(commands.openMenu).toHaveBeenLastCalledWith({ menu: 'gifter', userId, x: 40, y: 90 })
+  })
+
+  it('comes back to the row from which a gifter was opened', async () => {
+    await show()
+    press('End')
+    press('Enter')
+    cleanup()
+    await show()
+    expect(document.activeElement).toBe(row('gifter_87'))
   })
 
   it('copies the row with Ctrl+C', async () => {
@@ -228,6 +238,10 @@ describe('search and filter', () => {
     field.focus()
     press('Escape')
     expect(field.value).toBe('')
+    search('mia')
+    fireEvent.click(button('Clear the search'))
+    expect(field.value).toBe('')
+    expect(document.activeElement).toBe(field)
   })
 
   it('finds nobody and shows everybody again', async () => {

@@ -13,6 +13,7 @@ import { bridge } from '../../ui/bridge.ts'
 import { format } from '../../ui/format.ts'
 import { t } from '../../ui/t.ts'
 import type { BoardLine } from './BoardLine.ts'
+import { leftRow } from './leftRow.ts'
 import { lineText } from './lineText.ts'
 import { openGifter } from './openGifter.ts'
 import type { Sorting } from './sortLines.ts'
@@ -50,11 +51,12 @@ interface BoardTableProps {
  */
 export function BoardTable(props: BoardTableProps) {
   const { handle, lines, columns, sorting, onSort, total, gains, gainTitle, dim, listKey } = props
-  const [active, setActive] = useState<string | null>(null)
-  const [asked, setAsked] = useState<{ userId: string } | null>(null)
+  const [active, setActive] = useState(leftRow)
   const body = useRef<HTMLDivElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
   const ids = lines.map(({ userId }) => userId)
+  /** The row that gets the focus as soon as it is in the page. */
+  const asked = useRef(active !== null && ids.includes(active) ? active : null)
   const current = active !== null && ids.includes(active) ? active : (ids[0] ?? null)
   const at = current === null ? -1 : ids.indexOf(current)
 
@@ -88,17 +90,21 @@ export function BoardTable(props: BoardTableProps) {
     return () => observer.disconnect()
   }, [])
 
-  useLayoutEffect(() => {
-    if (!asked) return
-    const row = body.current?.querySelector<HTMLElement>(`[data-user-id="${asked.userId}"]`)
-    row?.scrollIntoView({ block: 'nearest' })
-    row?.focus({ preventScroll: true })
-  }, [asked])
+  const takeFocus = () => {
+    if (asked.current === null) return
+    const row = body.current?.querySelector<HTMLElement>(`[data-user-id="${asked.current}"]`)
+    if (!row) return
+    asked.current = null
+    row.scrollIntoView({ block: 'nearest' })
+    row.focus({ preventScroll: true })
+  }
+  useLayoutEffect(takeFocus)
 
   const focus = (userId: string | null) => {
     if (userId === null) return
     setActive(userId)
-    setAsked({ userId })
+    asked.current = userId
+    takeFocus()
   }
   useImperativeHandle(handle, () => ({ focus: (userId) => focus(userId ?? current) }))
   useArrowEntry((key) => {

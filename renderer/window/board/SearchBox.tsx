@@ -1,5 +1,6 @@
-import { Search } from 'lucide-react'
+import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect } from 'react'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { t } from '../../ui/t.ts'
 import { isTextField } from '../shortcuts/isTextField.ts'
 import styles from './SearchBox.module.css'
@@ -52,10 +53,19 @@ export function SearchBox({ field, query, onQuery, onDown }: SearchBoxProps) {
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={press}
       />
-      {query === '' && (
+      {query === '' ? (
         <kbd className={styles.key} aria-hidden>
           /
         </kbd>
+      ) : (
+        <IconButton
+          icon={X}
+          label={t('boardPage.clearSearch')}
+          onClick={() => {
+            onQuery('')
+            field.current?.focus()
+          }}
+        />
       )}
     </div>
   )
