@@ -45,6 +45,7 @@ export function GifterCharts({ userId, historyKey, periods, firstSeen }: GifterC
     }
   }, [data])
   const shown = data?.period ?? period
+  const hatched = charts.gaps.some(({ to }) => data !== undefined && to > data.span.from)
   const common = {
     times: charts.times,
     gaps: charts.gaps,
@@ -101,7 +102,7 @@ export function GifterCharts({ userId, historyKey, periods, firstSeen }: GifterC
         />
       </section>
       <p className={styles.words}>
-        {charts.gaps.length > 0 && charts.times.length > 0 && t('gifters.page.gaps')}{' '}
+        {hatched && charts.times.length > 0 && t('gifters.page.gaps')}{' '}
         {data?.line &&
           data.line.step > 0 &&
           t('gifters.page.thinned', { step: ageText(data.line.step) })}
