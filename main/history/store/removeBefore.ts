@@ -3,7 +3,7 @@ import { removeNobodies } from './removeNobodies.ts'
 import type { Store } from './Store.ts'
 
 /** Rows that are removed in one go. */
-const portion = 2_000
+const portion = 500
 
 /** Changes that a later one until the limit, or a new period, has made worthless. */
 const worthless = `
@@ -17,7 +17,8 @@ const worthless = `
 
 /**
  * Removes a portion of what lies before a moment. What describes the state of the boards at it stays,
- * so that they and all later ones are as before; earlier moments have no board any more.
+ * so that they and all later ones are as before; earlier moments have no board any more. The digest
+ * is trimmed by its own part.
  *
  * @param account key of the account
  * @param limit UTC ms
@@ -88,15 +89,8 @@ function removeFrom(store: Store, account: number, list: number, limit: number):
 }
 
 function removeTheRest(store: Store, account: number, limit: number): void {
-  for (const old of [
-    'gain WHERE account = ?1 AND at < ?2',
-    'alert WHERE account = ?1 AND at < ?2',
-    'final WHERE account = ?1 AND ended_at < ?2',
-    'milestone WHERE account = ?1 AND at < ?2',
-    'face WHERE account = ?1 AND last_at < ?2 AND gifter NOT IN (SELECT gifter FROM note)',
-  ]) {
-    store.run(`DELETE FROM ${old}`, account, limit)
-  }
+  store.run('DELETE FROM gain WHERE account = ?1 AND at < ?2', account, limit)
+  store.run('DELETE FROM alert WHERE account = ?1 AND at < ?2', account, limit)
 }
 
 /** The span of the limit begins at it; where nobody watched then, the end of the last one stays. */
