@@ -13,6 +13,7 @@ import { judge } from './figures/judge.ts'
 import { table } from './figures/table.ts'
 import { growOpenings } from './growth/growOpenings.ts'
 import { growPolls } from './growth/growPolls.ts'
+import { measureHistory } from './history/measureHistory.ts'
 import { measurePackage } from './package/measurePackage.ts'
 import { packageBareApp } from './package/packageBareApp.ts'
 import { readArguments, type BenchArguments } from './readArguments.ts'
@@ -23,7 +24,8 @@ import { setStage } from './stage/setStage.ts'
 const report = join(repositoryRoot, 'artifacts', 'bench.json')
 
 /**
- * Measures Kickboard beside a bare Electron app: `npm run bench -- [--runs N] [--quick] [--long]`.
+ * Measures Kickboard beside a bare Electron app: `npm run bench -- [--runs N] [--quick] [--long]`;
+ * `--history` measures a year of history alone.
  * One table on stdout, the same and more in artifacts/bench.json. A missed budget is no failure: how
  * fast a computer is decides about it, and no test may depend on that.
  */
@@ -31,7 +33,7 @@ await runVerb(async () => {
   const asked = readArguments(process.argv.slice(2))
   if (typeof asked === 'string') throw new SetupFailure(asked)
   const closer = closeInReverse()
-  const work = measure(asked, closer)
+  const work = asked.history ? measureYear() : measure(asked, closer)
   try {
     await Promise.race([work, untilStopped()])
   } finally {
@@ -63,6 +65,8 @@ async function measure(asked: BenchArguments, closer: Closer): Promise<void> {
     console.log(`Growth over ${growth.openings} openings and ${growth.polls} polls`)
     await growOpenings(stage, growth.openings, samples)
     await growPolls(growth.polls, samples)
+    console.log('A year of history')
+    await measureHistory(samples)
   }
 
   const judgements = judge(figures, samples)
@@ -75,4 +79,12 @@ async function measure(asked: BenchArguments, closer: Closer): Promise<void> {
   const content = { electron, machine, runs: asked.runs, growth, judgements, samples, details }
   await writeFile(report, `${JSON.stringify(content, null, 2)}\n`)
   console.log(`\nAll readings: ${report}`)
+}
+
+async function measureYear(): Promise<void> {
+  console.log('A year of history: made anew, which takes a minute or two')
+  const samples: Samples = {}
+  await measureHistory(samples)
+  console.log(`\nNode ${process.versions.node}, ${cpus().length} cores\n`)
+  console.log(table(judge(figures, samples)))
 }

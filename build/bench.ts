@@ -15,15 +15,18 @@ await runVerb(async () => {
   const bench = join(repositoryRoot, 'bench', 'index.ts')
   if (!existsSync(bench))
     throw new SetupFailure(`${bench} is missing: there is nothing to measure.`)
-  const { app, runtime } = await prepareApp('shipped', 'desktop')
+  const alone = process.argv.includes('--history')
+  const prepared = alone ? null : await prepareApp('shipped', 'desktop')
   const args = ['--import', 'tsx', bench, ...process.argv.slice(2)]
   const { code } = await runCommand(process.execPath, args, {
     cwd: repositoryRoot,
     output: 'show',
     env: {
       ...process.env,
-      KICKBOARD_BENCH_APP: app.binary,
-      KICKBOARD_BENCH_RUNTIME: runtime.directory,
+      ...(prepared && {
+        KICKBOARD_BENCH_APP: prepared.app.binary,
+        KICKBOARD_BENCH_RUNTIME: prepared.runtime.directory,
+      }),
     },
   })
   return code

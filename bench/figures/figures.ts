@@ -1,3 +1,5 @@
+import { historyFigures } from '../history/historyFigures.ts'
+
 /** What a figure may be: so many times the bare app's, or so much. */
 export type Budget = { readonly timesBare: number } | { readonly most: number }
 
@@ -103,4 +105,5 @@ export const figures: readonly Figure[] = [
     ours: 'growth.polls',
     budget: { most: 1 },
   },
+  ...historyFigures,
 ]

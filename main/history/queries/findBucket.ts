@@ -1,19 +1,14 @@
 /**
- * Index of the last of sorted entries that begins at or before a moment; -1 before the first.
+ * Index of the last of sorted beginnings at or before a moment; -1 before the first.
  *
  * @param from where to begin to look, where an earlier answer is known
  */
-export function findBucket(
-  begins: readonly (number | { readonly at: number })[],
-  at: number,
-  from = 0,
-): number {
+export function findBucket(begins: readonly number[], at: number, from = 0): number {
   let low = from
   let high = begins.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const begin = begins[middle]
-    if ((typeof begin === 'object' ? begin.at : (begin ?? Infinity)) <= at) low = middle + 1
+    if ((begins[middle] ?? Infinity) <= at) low = middle + 1
     else high = middle
   }
   return low - 1

@@ -6,7 +6,7 @@ import { readList } from '../store/readList.ts'
 import type { Asked } from './Asked.ts'
 import { newestReading } from './newestReading.ts'
 import { readGaps } from './readGaps.ts'
-import { type Amount, readTimelines } from './readTimelines.ts'
+import { readTimelines, type Timeline } from './readTimelines.ts'
 import { reduceMoments } from './reduceMoments.ts'
 import { refer } from './refer.ts'
 import { stepIn } from './stepIn.ts'
@@ -24,7 +24,7 @@ export function getRace(asked: Asked, { period, from, to }: Span & { period: Per
     readTimelines(asked, list, { from, to: end }, gifters).map((line) => [line.gifter, line]),
   )
   const times = momentsOf([...timelines.values()], from, end)
-  const lines = gifters.map((gifter) => amountsAt(timelines.get(gifter)?.amounts ?? [], times))
+  const lines = gifters.map((gifter) => amountsAt(timelines.get(gifter), times))
   const kept = reduceMoments(times, lines)
   const ref = refer(store)
   return {
@@ -39,27 +39,19 @@ export function getRace(asked: Asked, { period, from, to }: Span & { period: Per
 }
 
 /** Where any line changes within the span, and the ends of what is known of it. */
-function momentsOf(
-  timelines: readonly { amounts: readonly Amount[] }[],
-  from: number,
-  end: number,
-): number[] {
+function momentsOf(timelines: readonly Timeline[], from: number, end: number): number[] {
   const moments = new Set<number>()
-  for (const { amounts } of timelines) {
-    for (const { at } of amounts) moments.add(Math.max(at, from))
-  }
+  for (const { at } of timelines) for (const moment of at) moments.add(Math.max(moment, from))
   if (moments.size > 0) moments.add(Math.max(end, from))
   return [...moments].toSorted((first, second) => first - second)
 }
 
-function amountsAt(amounts: readonly Amount[], times: readonly number[]): (number | null)[] {
+function amountsAt(line: Timeline | undefined, times: readonly number[]): (number | null)[] {
+  const moments = line?.at ?? []
   let next = 0
   let amount: number | null = null
   return times.map((time) => {
-    for (let change = amounts[next]; change && change.at <= time; change = amounts[next]) {
-      amount = change.amount
-      next++
-    }
+    while ((moments[next] ?? Infinity) <= time) amount = line?.amount[next++] ?? null
     return amount
   })
 }

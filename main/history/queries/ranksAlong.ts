@@ -1,6 +1,6 @@
 import { findBucket } from './findBucket.ts'
 import { listStateAt, type ListStateRow } from './listStateAt.ts'
-import type { Amount, Timeline } from './readTimelines.ts'
+import type { Timeline } from './readTimelines.ts'
 
 /** From a moment (UTC ms) on: how many more stand above and before the gifter than until then. */
 interface Shift {
@@ -23,9 +23,9 @@ export function ranksAlong(
   states: readonly ListStateRow[],
   isBefore: (gifter: number) => boolean,
 ): { at: number; amount: number | null; rank: number | null }[] {
-  const falls = countFalls(own.amounts)
+  const falls = countFalls(own)
   const shifts = others
-    .flatMap((other) => compare(own.amounts, falls, other.amounts, isBefore(other.gifter)))
+    .flatMap((other) => compare(own, falls, other, isBefore(other.gifter)))
     .toSorted((first, second) => first.at - second.at)
   const sizes = states.some(({ ranks }) => ranks.startsWith('[')) ? sizesOf([own, ...others]) : null
   const points: { at: number; amount: number | null; rank: number | null }[] = []
@@ -44,8 +44,9 @@ export function ranksAlong(
     const last = points.at(-1)
     if (last?.amount !== amount || last.rank !== rank) points.push({ at, amount, rank })
   }
-  for (const [index, { at, amount }] of own.amounts.entries()) {
-    const until = own.amounts[index + 1]?.at ?? Infinity
+  for (const [index, at] of own.at.entries()) {
+    const until = own.at[index + 1] ?? Infinity
+    const amount = own.amount[index] ?? null
     take(at, amount)
     for (let shift = shifts[next]; shift && shift.at < until; shift = shifts[next]) {
       take(shift.at, amount)
@@ -60,44 +61,46 @@ export function ranksAlong(
  * gains and is ahead at the begin, or behind at the end.
  */
 function compare(
-  own: readonly Amount[],
+  own: Timeline,
   falls: readonly number[],
-  other: readonly Amount[],
+  other: Timeline,
   first: boolean,
 ): Shift[] {
   const shifts: Shift[] = []
   let last: Relation = below
-  const note = (at: number, relation: Relation) => {
+  const note = (at: number, mine: number, theirs: number) => {
+    const relation = relate(own, mine, other, theirs, first)
     if (relation === last) return
     const above = relation.above - last.above
     shifts.push({ at, above, before: relation.before - last.before })
     last = relation
   }
   let reached = 0
-  for (const [index, theirs] of other.entries()) {
-    const low = findBucket(own, theirs.at, reached)
-    note(theirs.at, relate(own[low], theirs, first))
+  for (let theirs = 0; theirs < other.at.length; theirs++) {
+    const at = other.at[theirs] ?? 0
+    const low = findBucket(own.at, at, reached)
+    note(at, low, theirs)
     reached = Math.max(low, 0)
-    if (theirs.amount === null) continue
-    const high = findBucket(own, (other[index + 1]?.at ?? Infinity) - 1, reached)
-    const begin = own[low]?.amount ?? null
-    const end = own[high]?.amount ?? null
+    const amount = other.amount[theirs] ?? null
+    if (amount === null) continue
+    const high = findBucket(own.at, (other.at[theirs + 1] ?? Infinity) - 1, reached)
+    if (high === low) continue
+    const begin = own.amount[low] ?? null
+    const end = own.amount[high] ?? null
     if (begin !== null && end !== null && falls[low] === falls[high]) {
-      if (theirs.amount < begin || theirs.amount > end) continue
+      if (amount < begin || amount > end) continue
     }
-    for (let mine = low + 1; mine <= high; mine++) {
-      note(own[mine]?.at ?? 0, relate(own[mine], theirs, first))
-    }
+    for (let mine = low + 1; mine <= high; mine++) note(own.at[mine] ?? 0, mine, theirs)
   }
   return shifts
 }
 
 /** How often, up to each moment, the gifter fell, left or came. */
-function countFalls(own: readonly Amount[]): number[] {
+function countFalls({ amount }: Timeline): number[] {
   let falls = 0
-  return own.map(({ amount }, index) => {
-    const before = own[index - 1]?.amount ?? null
-    if (amount === null || before === null || amount < before) falls++
+  return amount.map((now, index) => {
+    const before = amount[index - 1] ?? null
+    if (now === null || before === null || now < before) falls++
     return falls
   })
 }
@@ -111,10 +114,20 @@ const below: Relation = { above: 0, before: 0 }
 const level: Relation = { above: 0, before: 1 }
 const over: Relation = { above: 1, before: 1 }
 
-function relate(mine: Amount | undefined, theirs: Amount, first: boolean): Relation {
-  if (!mine || mine.amount === null || theirs.amount === null) return below
-  if (theirs.amount !== mine.amount) return theirs.amount > mine.amount ? over : below
-  return theirs.tie < mine.tie || (theirs.tie === mine.tie && first) ? level : below
+function relate(
+  own: Timeline,
+  mine: number,
+  other: Timeline,
+  theirs: number,
+  first: boolean,
+): Relation {
+  const amount = own.amount[mine] ?? null
+  const rival = other.amount[theirs] ?? null
+  if (amount === null || rival === null) return below
+  if (rival !== amount) return rival > amount ? over : below
+  const tie = own.tie[mine] ?? 0
+  const rivalTie = other.tie[theirs] ?? 0
+  return rivalTie < tie || (rivalTie === tie && first) ? level : below
 }
 
 function rankOf(ranks: string, above: number, before: number, size: number): number {
@@ -127,10 +140,10 @@ function rankOf(ranks: string, above: number, before: number, size: number): num
 /** Changes of the number of rows, by moment. */
 function sizesOf(timelines: readonly Timeline[]): { at: number; by: number }[] {
   return timelines
-    .flatMap(({ amounts }) =>
-      amounts.map(({ at, amount }, index) => {
-        const had = (amounts[index - 1]?.amount ?? null) !== null
-        return { at, by: Number(amount !== null) - Number(had) }
+    .flatMap(({ at, amount }) =>
+      at.map((moment, index) => {
+        const had = (amount[index - 1] ?? null) !== null
+        return { at: moment, by: Number(amount[index] !== null) - Number(had) }
       }),
     )
     .filter(({ by }) => by !== 0)

@@ -1,18 +1,17 @@
 import type { Asked } from './Asked.ts'
 import { readColumns } from './readColumns.ts'
 
-/** A gifter's amount in a list from a moment (UTC ms) on; null: not in it. */
-export interface Amount {
-  readonly at: number
-  readonly amount: number | null
-  readonly tie: number
-}
-
+/**
+ * A gifter's way through a list, in columns since there are tens of thousands of entries: from each
+ * moment (UTC ms, oldest first) on, the amount and the order among equal ones; null: not in it. The
+ * first moment may lie before the span, and says what was at its begin.
+ */
 export interface Timeline {
   /** Key. */
   readonly gifter: number
-  /** Oldest first; the first may lie before the span, and says what was at its begin. */
-  readonly amounts: readonly Amount[]
+  readonly at: readonly number[]
+  readonly amount: readonly (number | null)[]
+  readonly tie: readonly number[]
 }
 
 /** ms up to which the moments are a shorter way to the changes of a list than its gifters are. */
@@ -40,9 +39,9 @@ export function readTimelines(
       to,
     )
     .map(({ at }) => at)
-  const start = begins.findLast((at) => at <= from) ?? 0
-  const within = begins.filter((at) => at > start)
-  const byMoment = !gifters && to - start < shortSpan
+  const opened = begins.findLast((at) => at <= from) ?? 0
+  const within = begins.filter((at) => at > opened)
+  const byMoment = !gifters && to - opened < shortSpan
   const columns = readColumns<'gifter' | 'at' | 'amount' | 'tie', number | null>(
     store,
     ['gifter', 'at', 'amount', 'tie'],
@@ -53,34 +52,41 @@ export function readTimelines(
       ORDER BY gifter, at`,
     account,
     list,
-    start,
+    opened,
     to,
     ...(gifters ? [JSON.stringify(gifters)] : []),
   )
-  const timelines: { gifter: number; amounts: Amount[] }[] = []
-  for (const [index, gifter] of columns.gifter.entries()) {
-    let line = timelines.at(-1)
-    if (line?.gifter !== gifter) timelines.push((line = { gifter: gifter ?? 0, amounts: [] }))
-    line.amounts.push({
-      at: columns.at[index] ?? 0,
-      amount: columns.amount[index] ?? null,
-      tie: columns.tie[index] ?? 0,
-    })
+  const timelines: Timeline[] = []
+  const { gifter } = columns
+  for (let start = 0; start < gifter.length;) {
+    let end = start + 1
+    while (gifter[end] === gifter[start]) end++
+    const line: Timeline = {
+      gifter: gifter[start] ?? 0,
+      at: columns.at.slice(start, end) as number[],
+      amount: columns.amount.slice(start, end),
+      tie: columns.tie.slice(start, end) as number[],
+    }
+    timelines.push(within.length === 0 ? line : withEnds(line, within))
+    start = end
   }
-  return within.length === 0
-    ? timelines
-    : timelines.map(({ gifter, amounts }) => ({ gifter, amounts: withEnds(amounts, within) }))
+  return timelines
 }
 
-function withEnds(amounts: readonly Amount[], begins: readonly number[]): Amount[] {
-  const all: Amount[] = []
+function withEnds({ gifter, at, amount, tie }: Timeline, begins: readonly number[]): Timeline {
+  const all = { gifter, at: [] as number[], amount: [] as (number | null)[], tie: [] as number[] }
+  const add = (moment: number, value: number | null, order: number) => {
+    all.at.push(moment)
+    all.amount.push(value)
+    all.tie.push(order)
+  }
   let next = 0
-  for (const [index, amount] of amounts.entries()) {
-    all.push(amount)
-    const until = amounts[index + 1]?.at ?? Infinity
-    while ((begins[next] ?? Infinity) <= amount.at) next++
+  for (let index = 0; index < at.length; index++) {
+    const moment = at[index] ?? 0
+    add(moment, amount[index] ?? null, tie[index] ?? 0)
+    while ((begins[next] ?? Infinity) <= moment) next++
     const end = begins[next]
-    if (end !== undefined && end < until) all.push({ at: end, amount: null, tie: 0 })
+    if (end !== undefined && end < (at[index + 1] ?? Infinity)) add(end, null, 0)
   }
   return all
 }
