@@ -6,11 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { HistoryError } from '../HistoryError.ts'
 import { migrations } from '../schema/migrations.ts'
 import { boardAt } from './boardAt.ts'
-import { eraseAll } from './eraseAll.ts'
-import { forgetGifter } from './forgetGifter.ts'
 import { openStore } from './openStore.ts'
 import { recordReading } from './recordReading.ts'
-import { saveNote } from './saveNote.ts'
 import { readingOf } from './testing/readingOf.ts'
 
 const now = () => 1_700_000_000_000
@@ -187,25 +184,4 @@ describe('a file that is no history', () => {
     path = folder
     expect(() => open()).toThrow('history-not-writable')
   })
-})
-
-test('what was forgotten or erased is not in the file any more', () => {
-  const secret = 'a_very_rare_name'
-  const read = () => files().map((file) => readFileSync(join(folder, 'history', file), 'latin1'))
-  const store = open()
-  const [board] = readingOf(1000, { week: { 1: 50, 2: 40 } }).boards
-  const rows = board?.rows.map((row) => ({ ...row, name: secret + row.userId })) ?? []
-  if (board) recordReading(store, { ...readingOf(1000, {}), boards: [{ ...board, rows }] })
-  saveNote(store, '2', secret)
-  expect(read().join('')).toContain(`${secret}1`)
-  forgetGifter(store, '1')
-  expect(read().join('')).not.toContain(`${secret}1`)
-  expect(read().join('')).toContain(`${secret}2`)
-  eraseAll(store)
-  expect(read().join('')).not.toContain(secret)
-  expect(store.row('SELECT count(*) AS n FROM forgotten')).toEqual({ n: 0 })
-  recordReading(store, readingOf(3000, { week: { 1: 70 } }))
-  expect(boardAt(store, '500', 'week', 3000)?.total).toBe(70)
-  expect(boardAt(store, '500', 'week', 1000)).toBeNull()
-  store.close()
 })

@@ -128,6 +128,9 @@ test(
           }
         }
         expect(store.row('SELECT count(*) AS n FROM gain WHERE at < ?1', limit)).toEqual({ n: 0 })
+        expect(store.rows('SELECT at FROM change WHERE amount IS NULL AND at < ?1', limit)).toEqual(
+          [],
+        )
         expect(store.database.pragma('foreign_key_check')).toEqual([])
         expect(thin(store, { now, fullDays: 10_000, years: 2 })).toBe(false)
         store.close()
