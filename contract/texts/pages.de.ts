@@ -1,12 +1,5 @@
-import { boardPage } from './board.de.ts'
-import { chart } from './chart.de.ts'
-import { gifters } from './gifters.de.ts'
-import { history } from './history.de.ts'
 import type { pages as english } from './pages.en.ts'
 import type { Same } from './Same.ts'
-import { settings } from './settings.de.ts'
-import { setup } from './setup.de.ts'
-import { transfer } from './transfer.de.ts'
 
 /** German words of the pages, in the order in which a person meets them. */
 export const pages: Same<typeof english> = {
@@ -213,11 +206,4 @@ export const pages: Same<typeof english> = {
     notConnected: 'Nicht verbunden',
     skip: 'Zur Seite springen',
   },
-  boardPage,
-  chart,
-  gifters,
-  history,
-  setup,
-  settings,
-  transfer,
 }

@@ -1,11 +1,3 @@
-import { chart } from './chart.en.ts'
-import { gifters } from './gifters.en.ts'
-import { boardPage } from './board.en.ts'
-import { history } from './history.en.ts'
-import { settings } from './settings.en.ts'
-import { setup } from './setup.en.ts'
-import { transfer } from './transfer.en.ts'
-
 /** Words of the pages, in the order in which a person meets them. */
 export const pages = {
   action: {
@@ -210,11 +202,4 @@ export const pages = {
     notConnected: 'Not connected',
     skip: 'Skip to the page',
   },
-  boardPage,
-  history,
-  setup,
-  settings,
-  transfer,
-  chart,
-  gifters,
 } as const

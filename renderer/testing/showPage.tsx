@@ -1,3 +1,4 @@
+import '../window/windowWords.ts'
 import { act, cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach } from 'vitest'

@@ -1,3 +1,4 @@
+import type { windowPages } from '../../contract/texts/window.en.ts'
 import type { catalogue } from './catalogue.ts'
 
 type Paths<Node> = {
@@ -8,5 +9,5 @@ type WithoutPlural<Path extends string> = Path extends `${infer Base}_one` | `${
   ? Base
   : Path
 
-/** Every key of the catalogue; a plural's two forms are one key. */
-export type TextKey = WithoutPlural<Paths<typeof catalogue>>
+/** Every key of the catalogues; a plural's two forms are one key. */
+export type TextKey = WithoutPlural<Paths<typeof catalogue> | Paths<typeof windowPages>>

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue } from './catalogue.ts'
+import { windowPages } from '../../contract/texts/window.en.ts'
+import { catalogue as shared } from './catalogue.ts'
+
+const catalogue = { ...shared, ...windowPages }
 
 const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.{ts,tsx}'], {
   query: '?raw',

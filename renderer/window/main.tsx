@@ -1,3 +1,4 @@
+import './windowWords.ts'
 import { startPage } from '../ui/startPage.tsx'
 import { Window } from './Window.tsx'
 

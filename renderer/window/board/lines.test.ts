@@ -1,3 +1,4 @@
+import '../windowWords.ts'
 import { describe, expect, it } from 'vitest'
 import type { GainBoard } from '../../../contract/state.ts'
 import { sampleBoard } from '../../testing/sampleBoard.ts'

@@ -1,3 +1,4 @@
+import '../../windowWords.ts'
 import { describe, expect, it } from 'vitest'
 import { sampleBoard } from '../../../testing/sampleBoard.ts'
 import { sampleNow } from '../../../testing/sampleState.ts'
