@@ -14,7 +14,7 @@ const tests: Projects = [{ name: 'desktop', testMatch: '*.spec.ts' }]
 /** For the documents, taken on demand: `--project=pictures`, or `--project=pictures-2x` for half. */
 const pictures: Projects = ([1, 2] as const).map((scale) => ({
   name: scale === 1 ? 'pictures' : 'pictures-2x',
-  testMatch: 'pictures.ts',
+  testMatch: 'pictures/*.ts',
   timeout: 240_000,
   use: { desktopOptions: { scale, notifications: 'desktop' } },
   dependencies: scale === 1 ? ['pictures-2x'] : [],
