@@ -96,7 +96,7 @@ export const history: Same<typeof historyEn> = {
     noneBody: 'Es wurde darin keine Rangliste dieser Art gelesen.',
     thinned: 'Aus einem Teil davon ist eine Rangliste je {{step}} festgehalten.',
     standing: 'Stand: {{time}}',
-    gaps: 'Wo eine Linie unterbrochen ist, hat Kickboard nicht zugesehen.',
+    gaps: 'Wo eine Linie unterbrochen ist, hat Kickboard nicht zugesehen, oder der Gifter stand nicht auf der Liste.',
   },
   totals: {
     label: 'Hinzugekommene KICKs',

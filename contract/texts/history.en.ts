@@ -93,7 +93,7 @@ export const history = {
     noneBody: 'No board of this list was read in it.',
     thinned: 'Of a part of it Kickboard keeps one board every {{step}}.',
     standing: 'Standings, {{time}}',
-    gaps: 'Where a line is interrupted, Kickboard was not watching.',
+    gaps: 'Where a line is interrupted, Kickboard was not watching, or the gifter was not on the list.',
   },
   totals: {
     label: 'KICKs gained',
