@@ -34,3 +34,19 @@ test('what was forgotten or erased is not in the file any more', () => {
   expect(boardAt(store, '500', 'week', 1000)).toBeNull()
   store.close()
 })
+
+test('all is erased although a full disk has no room to make the file smaller', () => {
+  const store = openStore(join(folder, 'history.sqlite'), { now: () => 1 })
+  recordReading(store, readingOf(1000, { week: { 1: 70 } }))
+  const { database } = store
+  const exec = database.exec.bind(database)
+  database.exec = (sql) => {
+    if (sql === 'VACUUM') throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' })
+    return exec(sql)
+  }
+  eraseAll(store)
+  expect(boardAt(store, '500', 'week', 1000)).toBeNull()
+  const read = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'latin1'))
+  expect(read.join('')).not.toContain('user_1')
+  store.close()
+})

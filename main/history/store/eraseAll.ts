@@ -2,7 +2,7 @@ import type { Store } from './Store.ts'
 
 /**
  * Removes the whole history of all channels, notes and forgotten gifters included, and gives the
- * room back to the disk.
+ * room back to the disk where that lets it.
  *
  * @throws SqliteError, with nothing removed
  */
@@ -20,6 +20,10 @@ export function eraseAll(store: Store): void {
     store.database.pragma('foreign_keys = ON')
   }
   store.invalidate()
-  store.database.exec('VACUUM')
+  try {
+    store.database.exec('VACUUM')
+  } catch {
+    // A full disk has no room for it. What was removed is overwritten all the same.
+  }
   store.database.pragma('wal_checkpoint(TRUNCATE)')
 }

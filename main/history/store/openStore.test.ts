@@ -57,6 +57,19 @@ test('a file is made for its owner only, with its log, and keeps what was record
   again.close()
 })
 
+test('a store is closed although the disk refuses what belongs to it', () => {
+  const store = open()
+  recordReading(store, readingOf(1000, { week: { 1: 50 } }))
+  store.database.exec = () => {
+    throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+  }
+  store.close()
+  expect(store.database.open).toBe(false)
+  const again = open()
+  expect(boardAt(again, '500', 'week', 1000)?.total).toBe(50)
+  again.close()
+})
+
 test('a store that was not closed is whole when it is opened again', () => {
   const store = open()
   recordReading(store, readingOf(1000, { week: { 1: 50 } }))

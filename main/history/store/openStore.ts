@@ -130,9 +130,14 @@ function storeOf(
     },
     close() {
       if (!database.open) return
-      database.exec('PRAGMA optimize')
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      database.close()
+      try {
+        database.exec('PRAGMA optimize')
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      } catch {
+        // A full disk or a damaged file: the log stays, and is taken up at the next opening.
+      } finally {
+        database.close()
+      }
     },
   }
 }

@@ -45,15 +45,21 @@ const answers: Answers = {
     return done
   },
   forgetGifter({ store }, { userId }, digest) {
-    forgetGifter(store, userId)
-    digest.invalidate()
-    return done
+    return thenAnew(digest, () => forgetGifter(store, userId))
   },
   eraseHistory({ store }, _input, digest) {
-    eraseAll(store)
-    digest.invalidate()
-    return done
+    return thenAnew(digest, () => eraseAll(store))
   },
+}
+
+/** What failed at its end may have been removed nonetheless. */
+function thenAnew(digest: Digest, remove: () => void): Outcome {
+  try {
+    remove()
+    return done
+  } finally {
+    digest.invalidate()
+  }
 }
 
 /** Answers a page's question, or does what it asks for. */

@@ -43,9 +43,10 @@ export function openDesk(path: string, check: boolean, tell: (problem: Problem) 
   return {
     run: (job, context) => run(opened(), job, context),
     close() {
-      open?.store.close()
+      const store = open?.store
       open = null
       checking = true
+      store?.close()
     },
   }
 }

@@ -52,8 +52,11 @@ export function serve(line: Line, openDesk: (tell: (problem: Problem) => void) =
   }
 
   function end(): void {
-    desk.close()
-    line.close()
+    try {
+      desk.close()
+    } finally {
+      line.close()
+    }
   }
 
   line.onMessage((message) => {

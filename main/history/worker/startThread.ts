@@ -13,11 +13,10 @@ const heapLimit = 256
  * @param path of the history's file
  */
 export function startThread(script: string, path: string, log: Log): StartThread {
-  let started = false
+  // All of the file is read once in a run of the application, not each time the thread wakes; and
+  // again after damage was met, which the next thread is to set aside.
+  let check = true
   return (listener) => {
-    // All of the file is read once in a run of the application, not each time the thread wakes.
-    const check = !started
-    started = true
     const worker = new Worker(script, {
       name: 'history',
       workerData: { path, check },
@@ -25,8 +24,15 @@ export function startThread(script: string, path: string, log: Log): StartThread
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: heapLimit },
     })
-    worker.on('message', (message: FromThread) => listener.message(message))
-    worker.on('error', (error: Error) => log.error(`The history's thread died: ${error.message}`))
+    worker.on('message', (message: FromThread) => {
+      if (message.kind === 'answer') check = false
+      if (message.kind === 'failed' && message.problem.code === 'history-broken') check = true
+      listener.message(message)
+    })
+    worker.on('error', (error: Error) => {
+      check = true
+      log.error(`The history's thread died: ${error.message}`)
+    })
     worker.on('exit', () => listener.ended())
     return {
       post: (message) => worker.postMessage(message),
