@@ -63,7 +63,7 @@ export const boardPage = {
     menu: 'Mehr',
   },
   sort: {
-    by: 'Nach {{column}} sortieren',
+    by: 'Nach „{{column}}“ sortieren',
   },
   least: 'mindestens',
   leastHint: 'Dieser Gifter stand vorher unterhalb der Liste, es kann also mehr sein.',

@@ -39,9 +39,9 @@ export function LineChart(props: LineChartProps) {
   const to = props.span?.to ?? times.at(-1) ?? 0
   const drawing = useMemo(() => {
     if (extent(series)[0] === Infinity) return null
-    // One single moment still needs an axis to lie on.
-    const span = to > from ? { from, to } : { from: from - 1_800_000, to: to + 1_800_000 }
-    return lineDrawing({ series, times, gaps, span, format, stepped, inverted })
+    // One single moment still needs an axis to lie on; nearly all of it is past, as it will be.
+    const span = to > from ? { from, to } : { from: from - 55 * 60_000, to: to + 5 * 60_000 }
+    return lineDrawing({ series, times, gaps, span, until: to, format, stepped, inverted })
   }, [series, times, gaps, format, stepped, inverted, from, to])
 
   const valueText = (value: number | null | undefined) =>

@@ -2,7 +2,9 @@ import type uPlot from 'uplot'
 import { amountRange } from './amountRange.ts'
 import type { Bar } from './Bar.ts'
 import { chartAxes, edgeRoom } from './chartAxes.ts'
+import { chartDates } from './chartDates.ts'
 import type { Drawing } from './Drawing.ts'
+import { markedBars } from './markedBars.ts'
 
 /** Bars over time. */
 export function barDrawing(bars: readonly Bar[], format: (value: number) => string): Drawing {
@@ -13,13 +15,24 @@ export function barDrawing(bars: readonly Bar[], format: (value: number) => stri
   return {
     data: [bars.map((bar) => bar.from), values],
     options(colors, font) {
+      const [x, y] = chartAxes({ colors, font, format })
       return {
         padding: [8, edgeRoom, 0, 0],
         scales: {
           x: { time: true, range: () => [from, to] },
           y: { range: () => [bottom, top] },
         },
-        axes: chartAxes({ colors, font, format }),
+        axes: [
+          {
+            ...x,
+            // Below the middle of bars: a week's bar does not begin where round days lie.
+            splits: (_plot, _axis, _from, _to, apart) =>
+              markedBars(bars, apart).map((bar) => (bar.from + bar.to) / 2),
+            values: (_plot, _splits, _axis, _space, apart) =>
+              markedBars(bars, apart).map((bar) => chartDates.day(bar.from, Date.now())),
+          },
+          y,
+        ],
         series: [{}, { paths: () => null, points: { show: false } }],
         hooks: { draw: [(plot) => drawBars(plot, bars, colors().muted)] },
       }

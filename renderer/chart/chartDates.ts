@@ -1,6 +1,7 @@
 import { format } from '../ui/format.ts'
 import { i18n } from '../ui/i18n.ts'
 
+const minuteMs = 60_000
 const dayMs = 86_400_000
 
 let intl = intlOf(i18n.language)
@@ -14,6 +15,7 @@ function intlOf(language: string) {
     dated: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
     named: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' }),
     whole: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
+    exact: new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }),
     monthly: new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' }),
   }
 }
@@ -44,6 +46,7 @@ export const chartDates = {
     if (apart >= dayMs) return intl.dated.format(at)
     const date = new Date(at)
     const midnight = date.getHours() === 0 && date.getMinutes() === 0
+    if (apart < minuteMs) return intl.exact.format(at)
     return midnight ? intl.dated.format(at) : format.time(at)
   },
 } as const

@@ -14,6 +14,8 @@ export interface Lines {
   times: readonly number[]
   gaps: readonly ChartSpan[]
   span: ChartSpan
+  /** Until when a stepped line holds its last value (UTC ms). */
+  until: number
   format: (value: number) => string
   stepped: boolean
   inverted: boolean
@@ -37,7 +39,7 @@ export function extent(series: readonly Series[]): [number, number] {
 
 /** Lines over time; ranks are drawn with 1 on top. */
 export function lineDrawing(lines: Lines): Drawing {
-  const { series, times, gaps, span, format, stepped, inverted } = lines
+  const { series, times, gaps, span, until, format, stepped, inverted } = lines
   // What is drawn last lies above the rest.
   const order = series.toSorted(
     (a, b) => Number(a.emphasized ?? false) - Number(b.emphasized ?? false),
@@ -46,7 +48,7 @@ export function lineDrawing(lines: Lines): Drawing {
     times,
     order.map(({ values }) => values),
     gaps,
-    stepped ? { until: span.to } : null,
+    stepped ? { until } : null,
   )
   const [lowest, highest] = extent(series)
   const [from, to] = amountRange(lowest, highest)
@@ -68,7 +70,11 @@ export function lineDrawing(lines: Lines): Drawing {
           ...order.map(({ emphasized = false }): uPlot.Series => ({
             stroke: () => (emphasized ? colors().accent : colors().muted),
             width: emphasized ? 2 : 1.5,
-            points: { show: drawn.length === 1, size: 6, fill: () => colors().muted },
+            points: {
+              show: drawn.length === 1,
+              size: 6,
+              fill: () => (emphasized ? colors().accent : colors().muted),
+            },
             paths: linePaths(stepped),
             ...(filled
               ? { fill: () => (emphasized ? colors().accentSoft : softened(colors().muted)) }

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { amountRange } from './amountRange.ts'
+import { chartDates } from './chartDates.ts'
 import { lineCorners } from './linePaths.ts'
+import { markedBars } from './markedBars.ts'
 import { nextPoint } from './nextPoint.ts'
 import { pickOnLine } from './pickOnLine.ts'
 import { placeLabels } from './placeLabels.ts'
@@ -220,4 +222,20 @@ describe('lineCorners', () => {
         [4, 7],
       ],
     ]))
+})
+
+describe('the marks on the axis of times', () => {
+  it('tell seconds apart where they lie closer than a minute', () => {
+    const at = Date.UTC(2026, 9, 12, 13, 8, 5)
+    expect(chartDates.tick(at, 5_000)).not.toBe(chartDates.tick(at + 5_000, 5_000))
+    expect(chartDates.tick(at, 60_000)).toBe(chartDates.tick(at + 5_000, 60_000))
+  })
+
+  it('name whole bars only, with at least so much between them', () => {
+    const bars = [0, 7, 14, 21, 28].map((from) => ({ from, to: from + 7, value: 1, detail: '' }))
+    const named = (apart: number) => markedBars(bars, apart).map(({ from }) => from)
+    expect(named(4)).toEqual([0, 7, 14, 21, 28])
+    expect(named(10)).toEqual([0, 14, 28])
+    expect(markedBars([], 4)).toEqual([])
+  })
 })
