@@ -1,14 +1,16 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /**
- * Hands on the keys that are pressed while nothing has the focus, as when the popover has just
+ * Hands on the keys that are pressed while nothing, or a page as a whole, has the focus, as when the popover has just
  * opened: without it the arrows would work only after five times Tab. `enter` answers whether it
  * took the key.
  */
 export function useArrowEntry(enter: (key: string) => boolean): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.target !== document.body || document.querySelector('dialog[open]')) return
+    const { target } = event
+    if (target !== document.body && !(target instanceof Element && target.matches('main'))) return
+    if (document.querySelector('dialog[open]')) return
     if (enter(event.key)) event.preventDefault()
   })
   useEffect(() => {

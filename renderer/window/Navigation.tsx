@@ -18,10 +18,12 @@ interface NavigationProps {
   state: AppState
   page: Page
   onShortcuts: () => void
+  /** Goes on to the page. */
+  onSkip: () => void
 }
 
 /** The pages by name, the channel's data above and what is set up once below. */
-export function Navigation({ state, page, onShortcuts }: NavigationProps) {
+export function Navigation({ state, page, onShortcuts, onSkip }: NavigationProps) {
   const account = chosenAccount(state)
   const rest = [
     { page: 'settings', word: 'nav.settings', icon: Settings2 },
@@ -44,6 +46,9 @@ export function Navigation({ state, page, onShortcuts }: NavigationProps) {
   )
   return (
     <nav className={styles.navigation} aria-label={t('nav.label')}>
+      <button type="button" className={styles.skip} onClick={onSkip}>
+        {t('nav.skip')}
+      </button>
       <div className={styles.account}>
         {account ? (
           <>

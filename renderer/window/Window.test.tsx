@@ -57,6 +57,27 @@ describe('the window', () => {
   })
 })
 
+describe('the focus', () => {
+  it('goes to the page that follows another, unless something beside the pages has it', async () => {
+    await showPage(<Window />, sampleState())
+    expect(document.activeElement).toBe(document.body)
+    location.hash = '/settings'
+    settle()
+    expect(document.activeElement).toBe(screen.getByRole('main'))
+    const link = screen.getByRole('link', { name: 'Board' })
+    link.focus()
+    location.hash = '/board'
+    settle()
+    expect(document.activeElement).toBe(link)
+  })
+
+  it('can skip the pages’ names', async () => {
+    await showPage(<Window />, sampleState())
+    fireEvent.click(screen.getByRole('button', { name: 'Skip to the page' }))
+    expect(document.activeElement).toBe(screen.getByRole('main'))
+  })
+})
+
 describe('keys of the window', () => {
   it('go to the pages with Ctrl or Cmd and a digit', async () => {
     await showPage(<Window />, sampleState())

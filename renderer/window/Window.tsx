@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import type { Page } from '../../contract/channels.ts'
 import { Notices } from '../notices/Notices.tsx'
 import { bridge } from '../ui/bridge.ts'
@@ -10,6 +10,7 @@ import { Navigation } from './Navigation.tsx'
 import { pageContents } from './pageContents.tsx'
 import { Shortcuts } from './shortcuts/Shortcuts.tsx'
 import { useShortcuts } from './shortcuts/useShortcuts.ts'
+import { useFocusOfPage } from './useFocusOfPage.ts'
 import { usePage } from './usePage.ts'
 import styles from './Window.module.css'
 
@@ -25,11 +26,19 @@ export function Window() {
   useTheme(state.settings.theme)
   useShortcuts(() => setShortcuts(true))
   const { page, userId = '' } = place
+  const key = `${page}/${userId}`
+  const main = useRef<HTMLElement>(null)
+  useFocusOfPage(main, key)
   const said = page === 'board' ? account?.problem?.code : undefined
   return (
     <div className={styles.window}>
-      <Navigation state={state} page={page} onShortcuts={() => setShortcuts(true)} />
-      <main key={`${page}/${userId}`} className={styles.main}>
+      <Navigation
+        state={state}
+        page={page}
+        onShortcuts={() => setShortcuts(true)}
+        onSkip={() => main.current?.focus()}
+      />
+      <main key={key} ref={main} tabIndex={-1} className={styles.main}>
         <div className={`${styles.page} ${wide.has(page) ? styles.wide : ''}`}>
           <Notices state={state} said={said} />
           <Suspense fallback={<span className="spoken">{t('boardPage.nav.opening')}</span>}>

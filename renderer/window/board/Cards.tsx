@@ -9,6 +9,9 @@ import { leadingOf } from './leadingOf.ts'
 import type { Lens } from './lensOf.ts'
 import styles from './Cards.module.css'
 
+/** Who leads for less than this leads: "for 0 s" says no more. */
+const minuteMs = 60_000
+
 interface CardsProps {
   account: AccountView
   board: BoardView
@@ -62,7 +65,7 @@ export function Cards({ account, board, lens }: CardsProps) {
         title={leading ? displayName(leading.name) : undefined}
         words={
           leading
-            ? leading.since === null
+            ? leading.since === null || now - leading.since < minuteMs
               ? t(leading.words)
               : t('boardPage.card.leadsFor', { time: ageText(now - leading.since) })
             : t('boardPage.card.nobody')

@@ -1,15 +1,8 @@
 import type { BoardPicture, PictureRow } from './BoardPicture.ts'
 import type { PictureColors } from './pictureColors.ts'
-
-/** Size of the picture, px: what posts show without cutting. */
-export const pictureSize = { width: 1200, height: 675 }
+import { edge, pictureSize, rowHeight, rowPlace } from './rowPlace.ts'
 
 const font = "'Inter Variable', Inter, system-ui, sans-serif"
-const edge = 56
-const gap = 32
-const top = 168
-const rowHeight = 82
-const perColumn = 5
 
 type Context = CanvasRenderingContext2D
 type Pictures = ReadonlyMap<string, CanvasImageSource>
@@ -26,11 +19,13 @@ export function drawPicture(
   context.fillRect(0, 0, width, height)
   context.textBaseline = 'alphabetic'
   drawHead(context, picture, colors)
-  const columnWidth = (width - 2 * edge - gap) / 2
   for (const [index, row] of picture.rows.entries()) {
-    const x = edge + Math.floor(index / perColumn) * (columnWidth + gap)
-    const y = top + (index % perColumn) * rowHeight
-    drawRow(context, { row, x, y, width: columnWidth }, colors, pictures)
+    const { x, y, width, scale } = rowPlace(index, picture.rows.length)
+    context.save()
+    context.translate(x, y)
+    context.scale(scale, scale)
+    drawRow(context, { row, x: 0, y: 0, width: width / scale }, colors, pictures)
+    context.restore()
   }
   write(context, picture.sum, edge, height - 40, { size: 20, weight: 500, color: colors.muted })
   write(context, 'Kickboard', width - edge, height - 40, {

@@ -1,6 +1,7 @@
 import type { BoardPicture } from './BoardPicture.ts'
-import { drawPicture, pictureSize } from './drawPicture.ts'
+import { drawPicture } from './drawPicture.ts'
 import { pictureColors } from './pictureColors.ts'
+import { pictureSize } from './rowPlace.ts'
 
 /** Twice as many dots as px, so that it stays sharp on every screen. */
 const scale = 2

@@ -6,6 +6,7 @@ import { boardLines } from '../boardLines.ts'
 import { lensOf } from '../lensOf.ts'
 import { sharedOf } from '../sharedOf.ts'
 import { pictureOf } from './pictureOf.ts'
+import { pictureSize, rowPlace } from './rowPlace.ts'
 import type { Shared } from './Shared.ts'
 import { listText, shortText } from './shareTexts.ts'
 
@@ -72,5 +73,23 @@ describe('what is shared', () => {
   it('marks a bound in the picture', () => {
     const lines = shared.lines.map((line) => ({ ...line, least: true }))
     expect(pictureOf({ ...shared, lines, gains: true }).rows[0]?.amount).toBe('at least +52,310')
+  })
+})
+
+describe('the rows of the picture', () => {
+  it.each([1, 2, 3, 4, 5, 6, 10])('%i of them lie in it, and none over another', (count) => {
+    const places = Array.from({ length: count }, (_, index) => rowPlace(index, count))
+    for (const { x, y, width, scale } of places) {
+      expect(x + width).toBeLessThanOrEqual(pictureSize.width - 56)
+      // Below them stands the sum.
+      expect(y + 70 * scale).toBeLessThanOrEqual(600)
+    }
+    expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(count)
+  })
+
+  it('are as wide as the picture where there are few', () => {
+    expect(rowPlace(0, 3).width).toBe(1088)
+    expect(rowPlace(0, 3).scale).toBeGreaterThan(rowPlace(0, 5).scale)
+    expect(rowPlace(0, 6).width).toBe(528)
   })
 })
