@@ -2,7 +2,7 @@ import { createDigest } from '../../main/history/digest/createDigest.ts'
 import { accountKey } from '../../main/history/store/accountKey.ts'
 import { openStore } from '../../main/history/store/openStore.ts'
 import { recordReading } from '../../main/history/store/recordReading.ts'
-import { recordHeld } from '../../main/history/worker/recordHeld.ts'
+import { recordSeen } from '../../main/history/store/recordSeen.ts'
 import { minute, yearEnd, yearOfReadings, type YearReading } from './yearOfReadings.ts'
 
 export const channelId = '4242'
@@ -25,8 +25,9 @@ export function makeYear(path: string, seed = 1): number[] {
   /** The wait between two changes was watched, unless it was a gap: then it ends in the file. */
   const watchUntil = (target: typeof store, at: number) => {
     if (newest === null || at - newest <= minute || at - newest > 6 * 60 * minute) return
-    const seen = { accountId: channelId, from: newest, at: at - minute, intervalMs: minute }
-    recordHeld(target, seen)
+    const seen = at - minute
+    const readAt = { lifetime: seen, month: seen, week: seen, day: seen }
+    recordSeen(target, { accountId: channelId, from: newest, at: seen, intervalMs: minute, readAt })
   }
   const write = (target: typeof store, { at, boards }: YearReading) => {
     watchUntil(target, at)

@@ -226,6 +226,7 @@ export function createEngine(options: EngineOptions): Engine {
       const cached = await cache.read()
       for (const account of cached) acquaintances.of(account.id).restore(account.people)
       book.restore(cached.map(fromCached))
+      past.restored()
       awaitStaleness()
     },
     open: opening.open,

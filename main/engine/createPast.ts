@@ -18,6 +18,8 @@ import { dismissAway, markSeen } from './lookAway.ts'
 /** All that has to do with what was: streams, looks, and the history behind them. */
 export interface Past extends Pick<Engine, 'exportTo' | 'importFrom' | 'markSeen'> {
   handlers: Pick<EngineHandlers, HistoryQuestion | 'setStreamStart' | 'getAway' | 'dismissAway'>
+  /** The accounts have the boards of last time. */
+  restored(): void
   /** Takes up a reading, and what was told of it. */
   took(accountId: string, boards: readonly Board[], notice: LeaderNotice | null): void
   /** Kick says since when a channel is live (UTC ms). */
@@ -83,6 +85,9 @@ export function createPast({
         keep()
         return { ok: true }
       },
+    },
+    restored() {
+      for (const { id, boards } of book.accounts()) history?.expect(id, [...boards.values()])
     },
     took(id, boards, notice) {
       recorder.boards(id, boards)

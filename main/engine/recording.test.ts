@@ -129,3 +129,15 @@ test('exports go out with the chosen channel and the settings, which hold no sec
     expect(written).not.toContain(secret)
   expect(await engine.importFrom('/somewhere.json', signal, progress)).toBe(3)
 })
+
+test('after a restart the history knows the boards of last time before the first reading', async () => {
+  const { engine, start, state } = await signedInBox({}, { history: fakeHistory() })
+  await engine.dispose()
+  const history = fakeHistory()
+  await start({ history })
+  const account = state.accounts[0]
+  expect(history.expect).toHaveBeenCalledExactlyOnceWith(account?.id, expect.any(Array))
+  const periods = history.expect.mock.calls[0]?.[1].map(({ period }) => period)
+  expect(periods?.toSorted()).toEqual(account?.boards.map(({ period }) => period).toSorted())
+  expect(history.record).not.toHaveBeenCalled()
+})

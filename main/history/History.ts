@@ -2,6 +2,7 @@ import type { CommandInput, CommandOutput } from '../../contract/channels.ts'
 import type { HistoryCommandName } from '../../contract/names.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Settings } from '../../contract/settings.ts'
+import type { Board } from '../board/Board.ts'
 import type { RecordedAlert, RecordedReading } from './Recorded.ts'
 
 /** Questions that are answered from the history alone. */
@@ -12,6 +13,11 @@ export type HistoryQuestion = Exclude<
 
 /** What was. Works in a thread of its own, which is started by the first call and ended when idle. */
 export interface History {
+  /**
+   * What the application had when it ended: a first reading that says the same is no news, and wakes
+   * no thread at the start.
+   */
+  expect(accountId: string, boards: readonly Board[]): void
   /** Keeps what changed with a reading. Neither waits nor throws: see `onProblem`. */
   record(reading: RecordedReading): void
   recordAlert(alert: RecordedAlert): void

@@ -13,12 +13,16 @@ const start = Date.parse('2026-06-01T12:00Z')
 const facts = { bytes: 0, oldest: null, newest: null, gifters: 0, forgotten: 0 }
 const log = { debug() {}, info() {}, warn() {}, error() {} }
 
-function history(run: Desk['run'] = () => facts, policy = { keep: true }) {
+function history(
+  run: Desk['run'] = () => facts,
+  policy = { keep: true },
+  path = '/nowhere/history.db',
+) {
   const clock = fakeClock(start)
   const threads = threadsHere(run)
   const problems: Problem[] = []
   const subject = createHistory({
-    path: '/nowhere/history.db',
+    path,
     script: '',
     clock,
     log,
@@ -31,6 +35,12 @@ function history(run: Desk['run'] = () => facts, policy = { keep: true }) {
 }
 
 const same = (at: number) => readingOf(at, { week: { 1: 5 } })
+/** That the week was seen from one minute after the start to another. */
+const seen = (from: number, to: number) => {
+  const at = start + to * minute
+  const readAt = { week: at }
+  return { accountId: '500', from: start + from * minute, at, intervalMs: minute, readAt }
+}
 const ask = (subject: ReturnType<typeof history>['subject']) =>
   subject.ask('getHistoryFacts', '500', undefined)
 
@@ -39,7 +49,7 @@ it('starts no thread until there is something to do, and ends it when it was idl
   await clock.advance(minute)
   expect(threads.counts.started).toBe(0)
   expect(await ask(subject)).toEqual(facts)
-  await clock.advance(119_000)
+  await clock.advance(29_000)
   expect(threads.counts).toEqual({ started: 1, closed: 0 })
   await clock.advance(1_000)
   expect(threads.counts).toEqual({ started: 1, closed: 1 })
@@ -48,8 +58,36 @@ it('starts no thread until there is something to do, and ends it when it was idl
   expect(threads.counts.started).toBe(2)
 })
 
+it('keeps a thread that is woken again and again until it was idle for two minutes', async () => {
+  const { subject, clock, threads } = history()
+  for (let round = 0; round < 10; round++) {
+    await ask(subject)
+    await clock.advance(minute)
+  }
+  expect(threads.counts).toEqual({ started: 2, closed: 1 })
+  await clock.advance(minute)
+  expect(threads.counts).toEqual({ started: 2, closed: 2 })
+  await clock.advance(2 * minute)
+  await ask(subject)
+  await clock.advance(30_000)
+  expect(threads.counts).toEqual({ started: 3, closed: 3 })
+})
+
+it('does not wait long at the end for a thread that does not end', async () => {
+  const never = new Promise(() => {})
+  const { subject, clock } = history(() => never)
+  subject.record(same(start))
+  await clock.advance(0)
+  let ended = false
+  void subject.dispose().then(() => (ended = true))
+  await clock.advance(1_000)
+  expect(ended).toBe(false)
+  await clock.advance(500)
+  expect(ended).toBe(true)
+})
+
 it('wakes no thread for a board that stays as it is, but every ten minutes', async () => {
-  const { subject, clock, names, threads } = history((job) => job.name === 'thin' && false)
+  const { subject, clock, names, threads } = history((job) => job.name !== 'thin')
   for (let reading = 0; reading < 25; reading++) {
     subject.record(same(start + reading * minute))
     await clock.advance(minute)
@@ -59,14 +97,41 @@ it('wakes no thread for a board that stays as it is, but every ten minutes', asy
   await clock.advance(0)
   expect(names().slice(4)).toEqual(['seen', 'record'])
   expect(threads.jobs.filter(({ name }) => name === 'seen').map(({ input }) => input)).toEqual([
-    { accountId: '500', from: start, at: start + 10 * minute, intervalMs: minute },
-    { accountId: '500', from: start + 10 * minute, at: start + 20 * minute, intervalMs: minute },
-    { accountId: '500', from: start + 20 * minute, at: start + 24 * minute, intervalMs: minute },
+    seen(0, 10),
+    seen(10, 20),
+    seen(20, 24),
   ])
 })
 
+it('starts no thread at once where a file is there and the board is the one of last time', async () => {
+  const there = history(() => false, { keep: true }, import.meta.filename)
+  there.subject.expect('500', same(start - 500 * minute).boards)
+  there.subject.record(same(start))
+  await there.clock.advance(minute)
+  expect(there.threads.counts.started).toBe(0)
+  await there.subject.dispose()
+  expect(there.names()).toEqual(['record'])
+
+  const gone = history(() => false)
+  gone.subject.expect('500', same(start - 500 * minute).boards)
+  gone.subject.record(same(start))
+  expect(gone.threads.counts.started).toBe(1)
+  await gone.subject.dispose()
+})
+
+it('writes all of it again where the file turns out to be another one', async () => {
+  const { subject, clock, names } = history(() => false)
+  for (let reading = 0; reading < 12; reading++) {
+    subject.record(same(start + reading * minute))
+    await clock.advance(minute)
+  }
+  expect(names()).toEqual(['record', 'thin', 'seen', 'record'])
+})
+
 it('writes what it held back before a question and at the end', async () => {
-  const { subject, clock, names, threads } = history((job) => job.name === 'ask' && facts)
+  const { subject, clock, names, threads } = history(({ name }) =>
+    name === 'ask' ? facts : name === 'seen',
+  )
   subject.record(same(start))
   subject.record(same(start + minute))
   await ask(subject)

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { History, HistoryQuestion } from './History.ts'
 import { HistoryError } from './HistoryError.ts'
-import { holdUnchanged } from './holdUnchanged.ts'
+import { type Due, holdUnchanged } from './holdUnchanged.ts'
 import { type CallOptions, createCalls } from './worker/createCalls.ts'
 import type { JobName, KeepingTimes, ThreadJobs } from './worker/messages.ts'
 import { startThread } from './worker/startThread.ts'
@@ -76,8 +76,12 @@ export function createHistory(options: HistoryOptions): History {
     name: Name,
     input: ThreadJobs[Name]['input'],
   ): void {
-    call(name, input).catch((error: unknown) => {
-      // What was not written is not known to be there: the next reading is written in full.
+    const written = (answer: unknown) => {
+      // The file is another one, as after somebody removed it: the next reading is written in full.
+      if (name === 'seen' && answer === false) held.forget()
+    }
+    call(name, input).then(written, (error: unknown) => {
+      // What was not written is not known to be there.
       held.forget()
       log.warn(`History: ${name} failed: ${error instanceof Error ? error.message : 'unknown'}`)
     })
@@ -93,8 +97,12 @@ export function createHistory(options: HistoryOptions): History {
     }
   }
 
+  function writeEach(due: readonly Due[]): void {
+    for (const { name, input } of due) write(name, input)
+  }
+
   function flush(): void {
-    for (const seen of held.flush()) write('seen', seen)
+    writeEach(held.flush())
   }
 
   /** Switched off and never used: a question must not make the file. */
@@ -108,6 +116,9 @@ export function createHistory(options: HistoryOptions): History {
   }
 
   return {
+    expect(accountId, boards) {
+      if (existsSync(path)) held.expect(accountId, boards)
+    },
     record(reading) {
       const { keep, fullDays, years } = policy()
       if (!keep || disposed) {
@@ -116,10 +127,8 @@ export function createHistory(options: HistoryOptions): History {
         return
       }
       const due = held.take(reading)
-      if (due.seen) write('seen', due.seen)
-      if (!due.reading) return
-      write('record', due.reading)
-      if (clock.now() - thinnedAt < thinEvery) return
+      writeEach(due)
+      if (due.length === 0 || clock.now() - thinnedAt < thinEvery) return
       thinnedAt = clock.now()
       void thin({ fullDays, years, now: thinnedAt })
     },

@@ -7,6 +7,7 @@ export function fakeHistory(answers: Partial<Record<string, unknown>> = {}) {
   const listeners = new Set<(problem: Problem) => void>()
   return {
     answers,
+    expect: vi.fn<History['expect']>(),
     record: vi.fn<History['record']>(),
     recordAlert: vi.fn<History['recordAlert']>(),
     ask: vi.fn(async (name: string, _accountId: string, input: unknown) => {

@@ -116,7 +116,14 @@ describe('a reading', () => {
 
   it('that was seen once more moves the span, and gains count from then', () => {
     recordReading(store, readingOf(minute, { week: { 1: 50 } }))
-    recordSeen(store, { accountId: '500', at: 3 * minute, intervalMs: minute })
+    const at = 3 * minute
+    recordSeen(store, {
+      accountId: '500',
+      from: minute,
+      at,
+      intervalMs: minute,
+      readAt: { week: at },
+    })
     recordReading(store, readingOf(4 * minute, { week: { 1: 60 } }))
     expect(watched()).toEqual([{ since: minute, until: 4 * minute }])
     expect(gains()).toMatchObject([{ since: 3 * minute, amount: 10 }])

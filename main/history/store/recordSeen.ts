@@ -1,30 +1,38 @@
+import type { Seen } from '../holdUnchanged.ts'
 import { loadAccount } from './loadAccount.ts'
 import type { Store } from './Store.ts'
 import { writeWatched } from './writeWatched.ts'
 
 /**
- * Keeps that all lists of an account were seen once more as they were recorded last: the same as a
- * reading that says so, for the price of one row. Moments only grow, see `recordReading`.
+ * Keeps until when lists were seen as they were recorded last: the same as the readings that say so,
+ * for the price of one row. There was no gap between these readings, however long that took, so that
+ * the next one alone is measured by the interval. Moments only grow, see `recordReading`.
  *
- * @param seen `at` in UTC ms, `intervalMs` to the next reading as planned
+ * @returns whether there is a reading that it can go on from
  * @throws SqliteError, with nothing written
  */
-export function recordSeen(
-  store: Store,
-  seen: { accountId: string; at: number; intervalMs: number },
-): void {
-  store.transact(() => {
-    const state = loadAccount(store, seen.accountId)
-    if (state.newest === null) return
-    const at = Math.max(seen.at, state.newest + 1)
-    const since = writeWatched(store, state, at, seen.intervalMs)
-    const lists = new Map(
-      [...state.lists].map(([period, list]) => [
-        period,
-        { ...list, board: { ...list.board, readAt: at } },
-      ]),
-    )
-    const interval = seen.intervalMs
-    store.memory.accounts.set(seen.accountId, { ...state, newest: at, since, interval, lists })
-  })
+export function recordSeen(store: Store, seen: Seen): boolean {
+  try {
+    return store.transact(() => record(store, seen))
+  } catch (error) {
+    // Memory may hold what was rolled back.
+    store.invalidate()
+    throw error
+  }
+}
+
+function record(store: Store, seen: Seen): boolean {
+  const state = loadAccount(store, seen.accountId)
+  if (state.newest === null) return false
+  const at = Math.max(seen.at, state.newest + 1)
+  const interval = seen.intervalMs
+  const since = writeWatched(store, state, at, Math.max(interval, seen.at - seen.from))
+  const lists = new Map(
+    [...state.lists].map(([period, list]) => {
+      const readAt = Math.max(list.board.readAt, Math.min(at, seen.readAt[period] ?? 0))
+      return [period, { ...list, board: { ...list.board, readAt } }]
+    }),
+  )
+  store.memory.accounts.set(seen.accountId, { ...state, newest: at, since, interval, lists })
+  return true
 }

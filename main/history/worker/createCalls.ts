@@ -4,10 +4,12 @@ import { HistoryError } from '../HistoryError.ts'
 import type { FromThread, Job, JobName, ThreadJobs, ToThread } from './messages.ts'
 import type { StartThread, Thread } from './Thread.ts'
 
-/** ms without a job after which the thread is ended. */
-const idleMs = 120_000
+/** ms without a job after which the thread is ended: it holds 10 MB. */
+const idleMs = 30_000
+/** The same where it is woken again and again, as while gifts come in each minute. */
+const busyIdleMs = 120_000
 /** ms that what is under way has at quit. */
-const patienceMs = 5_000
+const patienceMs = 1_500
 
 export interface CallOptions {
   signal?: AbortSignal
@@ -35,8 +37,9 @@ interface Waiting {
 }
 
 /**
- * Starts the thread with the first job and ends it when it was idle for two minutes; a thread that
- * died is started again with the next job.
+ * Starts the thread with the first job and ends it when it was idle for half a minute, or for two
+ * where it was woken less than two minutes after it had ended; a thread that died is started again
+ * with the next job.
  *
  * @param told hears what the thread wants the user to know
  */
@@ -51,12 +54,20 @@ export function createCalls(
   let thread: Thread | null = null
   let ending = false
   let lastId = 0
+  let endedAt = -Infinity
+  let patience = idleMs
   let cancelIdle: Disposer = () => {}
   const gone: Array<() => void> = []
 
   function post(message: ToThread): void {
     if (ending) held.push(message)
-    else (thread ??= start({ message: heard, ended })).post(message)
+    else (thread ??= begin()).post(message)
+  }
+
+  function begin(): Thread {
+    const asleep = clock.now() - endedAt
+    patience = asleep >= 0 && asleep < busyIdleMs ? busyIdleMs : idleMs
+    return start({ message: heard, ended })
   }
 
   function heard(message: FromThread): void {
@@ -67,7 +78,7 @@ export function createCalls(
     settle(message.id)
     if (message.kind === 'answer') call.resolve(message.answer)
     else call.reject(new HistoryError(message.problem.code, message.problem.values))
-    if (waiting.size === 0) cancelIdle = clock.after(idleMs, end)
+    if (waiting.size === 0) cancelIdle = clock.after(patience, end)
   }
 
   function settle(id: number): void {
@@ -86,6 +97,7 @@ export function createCalls(
     cancelIdle()
     thread = null
     ending = false
+    endedAt = clock.now()
     const next = held
     held = []
     const still = new Set(next.map((message) => (message.kind === 'job' ? message.id : null)))
@@ -126,9 +138,18 @@ export function createCalls(
       if (!thread) return
       for (const id of waiting.keys()) post({ kind: 'cancel', id })
       end()
-      const stop = clock.after(patienceMs, () => thread?.terminate())
-      await new Promise<void>((resolve) => gone.push(resolve))
-      stop()
+      await new Promise<void>((resolve) => {
+        const stop = clock.after(patienceMs, () => {
+          held = []
+          thread?.terminate()
+          // Not at once: SQLite may be at something that cannot be interrupted.
+          resolve()
+        })
+        gone.push(() => {
+          stop()
+          resolve()
+        })
+      })
     },
   }
 }

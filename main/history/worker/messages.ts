@@ -16,8 +16,8 @@ export interface KeepingTimes {
 /** What the history's thread does: a job takes one value and gives one. Moments are UTC ms. */
 export interface ThreadJobs {
   record: { input: RecordedReading; answer: undefined }
-  /** The board was still as it was recorded last. */
-  seen: { input: Seen; answer: undefined }
+  /** The board was still as it was recorded last; answers whether it was ever recorded. */
+  seen: { input: Seen; answer: boolean }
   recordAlert: { input: RecordedAlert; answer: undefined }
   ask: {
     input: {

@@ -5,6 +5,7 @@ import { accountKey } from '../store/accountKey.ts'
 import { openStore } from '../store/openStore.ts'
 import { recordAlert } from '../store/recordAlert.ts'
 import { recordReading } from '../store/recordReading.ts'
+import { recordSeen } from '../store/recordSeen.ts'
 import type { Store } from '../store/Store.ts'
 import { thin } from '../store/thin.ts'
 import { exportTo } from '../transfer/exportTo.ts'
@@ -13,7 +14,6 @@ import { away } from '../queries/away.ts'
 import type { Asked } from '../queries/Asked.ts'
 import { answer } from './answer.ts'
 import type { Job } from './messages.ts'
-import { recordHeld } from './recordHeld.ts'
 import type { Desk, JobContext } from './serve.ts'
 
 interface Open {
@@ -56,9 +56,11 @@ function run({ store, digest }: Open, job: Job, context: JobContext): unknown {
     case 'record':
       recordReading(store, job.input)
       return digest.update(accountKey(store, job.input.accountId) ?? 0)
-    case 'seen':
-      recordHeld(store, job.input)
-      return digest.update(accountKey(store, job.input.accountId) ?? 0)
+    case 'seen': {
+      const known = recordSeen(store, job.input)
+      digest.update(accountKey(store, job.input.accountId) ?? 0)
+      return known
+    }
     case 'recordAlert':
       return recordAlert(store, job.input)
     case 'ask': {
