@@ -14,12 +14,11 @@ import type { StartThread } from './worker/Thread.ts'
 /** ms between two looks for what is old enough to be thinned out. */
 const thinEvery = 86_400_000
 
-/** What is said once, and again only after the history worked in between. */
-const lasting: ReadonlySet<ProblemCode> = new Set([
-  'history-broken',
-  'history-newer',
-  'history-not-writable',
-])
+/**
+ * What is said once, and again only after the history worked in between. Of a broken file the thread
+ * itself tells, once it was set aside.
+ */
+const lasting: ReadonlySet<ProblemCode> = new Set(['history-newer', 'history-not-writable'])
 
 export interface HistoryOptions {
   /** Where the file lies or will lie. */

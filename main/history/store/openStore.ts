@@ -15,15 +15,21 @@ import { toHistoryError } from './toHistoryError.ts'
 export interface OpenOptions {
   /** UTC ms. */
   now(): number
-  /** Whether all of the file is read to see that it is whole; by default it is. */
-  check?: boolean
+  /**
+   * Whether all of the file is read to see that it is whole; by default it is. 'whole' looks for
+   * entries that the indexes lack, too, which takes several times as long.
+   */
+  check?: boolean | 'whole'
   /** Only tests have others. */
   steps?: readonly string[]
 }
 
 /** How long another process may hold the file before that is an error, ms. */
 const patience = 5_000
-const damage = "(SELECT quick_check FROM pragma_quick_check(1)) IS NOT 'ok'"
+const damage = {
+  quick: "(SELECT quick_check FROM pragma_quick_check(1)) IS NOT 'ok'",
+  whole: "(SELECT integrity_check FROM pragma_integrity_check(1)) IS NOT 'ok'",
+}
 
 /**
  * Opens the history file, brings it to the present version and checks it. A file that is broken or
@@ -65,7 +71,8 @@ function openDatabase(path: string, options: OpenOptions): Database.Database {
     database.exec('PRAGMA synchronous = NORMAL')
     // What is forgotten is overwritten with zeros.
     database.exec('PRAGMA secure_delete = ON')
-    if (options.check !== false && holds(database, damage)) {
+    const { check = true } = options
+    if (check && holds(database, check === 'whole' ? damage.whole : damage.quick)) {
       throw fault('SQLITE_CORRUPT', 'The check found damage.')
     }
     migrate(database, steps)

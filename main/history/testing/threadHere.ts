@@ -36,6 +36,7 @@ export function threadsHere(run: Desk['run']): ThreadsHere {
           jobs.push(job)
           return run(job, context)
         },
+        mend: () => null,
         close: () => (counts.closed += 1),
       }),
     )

@@ -49,9 +49,19 @@ it('sets a file aside in which damage was met after it was opened', () => {
     }
   }
   expect(met()).toBe('history-broken')
-  desk.close()
-  desk.run(record(start + 300 * minute, { 1: 5 }), context)
+  expect(desk.mend()).toEqual({ code: 'history-broken', values: { file: 'history.broken-1.db' } })
   expect(problems).toEqual([{ code: 'history-broken', values: { file: 'history.broken-1.db' } }])
+  desk.run(record(start + 300 * minute, { 1: 5 }), context)
   expect(desk.run(board(start + 300 * minute), context)).toMatchObject({ total: 5 })
+  desk.close()
+})
+
+it('goes on with a file in which no damage is found', () => {
+  const problems: Problem[] = []
+  const desk = openDesk(join(folder, 'history.db'), true, (problem) => problems.push(problem))
+  desk.run(record(start, { 1: 5 }), context)
+  expect(desk.mend()).toBeNull()
+  expect(desk.run(board(start), context)).toMatchObject({ total: 5 })
+  expect(problems).toEqual([])
   desk.close()
 })

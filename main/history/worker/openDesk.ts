@@ -30,7 +30,7 @@ interface Open {
  */
 export function openDesk(path: string, check: boolean, tell: (problem: Problem) => void): Desk {
   let open: Open | null = null
-  let checking = check
+  let checking: boolean | 'whole' = check
 
   function opened(): Open {
     if (open) return open
@@ -40,14 +40,25 @@ export function openDesk(path: string, check: boolean, tell: (problem: Problem) 
     return open
   }
 
+  function close(): void {
+    const store = open?.store
+    open = null
+    store?.close()
+  }
+
   return {
     run: (job, context) => run(opened(), job, context),
-    close() {
-      const store = open?.store
-      open = null
-      checking = true
-      store?.close()
+    mend() {
+      // The quick check does not see all that a job may stumble over.
+      checking = 'whole'
+      try {
+        close()
+        return opened().store.problems[0] ?? null
+      } catch {
+        return null
+      }
     },
+    close,
   }
 }
 

@@ -20,6 +20,8 @@ export interface JobContext {
 /** What does the jobs: opens its file with the first one, and again after a failure to open it. */
 export interface Desk {
   run(job: Job, context: JobContext): unknown
+  /** After damage was met: sets the file aside and begins a new one. What is to be said of it. */
+  mend(): Problem | null
   /** Closes the file so that the next job opens it anew. */
   close(): void
 }
@@ -42,9 +44,8 @@ export function serve(line: Line, openDesk: (tell: (problem: Problem) => void) =
       }
       line.post({ kind: 'answer', id, answer: await desk.run(job, context) })
     } catch (error) {
-      const problem = toProblem(error)
-      // The check that is made when the file is opened sets it aside.
-      if (problem.code === 'history-broken') desk.close()
+      const met = toProblem(error)
+      const problem = met.code === 'history-broken' ? (desk.mend() ?? met) : met
       line.post({ kind: 'failed', id, problem })
     } finally {
       open.delete(id)
