@@ -45,12 +45,15 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
 
   return {
     async open(place) {
-      if (current) {
+      if (current || opening) {
+        // Before it has loaded it hears nothing, and there is nothing to see.
+        await opening
+        if (!current) return
         if (place) pages.send('showPage', place, 'window')
         reveal(current)
         return
       }
-      opening ??= openWindow(place).finally(() => (opening = null))
+      opening = openWindow(place).finally(() => (opening = null))
       reveal(await opening)
     },
     close: () => current?.close(),
