@@ -30,7 +30,8 @@ export const settings: Same<typeof english> = {
   hidden: 'Still im Infobereich starten',
   hiddenHint: 'Kickboard startet, ohne die Rangliste zu zeigen.',
   mask: 'Namen der Gifter verbergen',
-  maskHint: 'In allen Fenstern, Menüs und Benachrichtigungen: für Streams, die den Desktop zeigen.',
+  maskHint:
+    'In allen Fenstern, Menüs und Benachrichtigungen: für Streams, die den Desktop zeigen. Exportierte Dateien enthalten die Namen.',
   capture: 'Fenster aus Bildschirmaufnahmen heraushalten',
   captureHint: 'Aufnahmen und geteilte Bildschirme zeigen die Fenster von Kickboard dann nicht.',
   captureNot:

@@ -27,7 +27,8 @@ export const settings = {
   hidden: 'Start quietly in the tray',
   hiddenHint: 'Kickboard starts without showing the board.',
   mask: 'Hide names of gifters',
-  maskHint: 'In every window, menu and notification: for streams that show the desktop.',
+  maskHint:
+    'In every window, menu and notification: for streams that show the desktop. Exported files have the names.',
   capture: 'Keep windows out of screen captures',
   captureHint: 'Recordings and shared screens then do not show the windows of Kickboard.',
   captureNot:
