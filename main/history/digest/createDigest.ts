@@ -1,5 +1,6 @@
 import type { Store } from '../store/Store.ts'
 import type { DigestState } from './DigestState.ts'
+import { emptyDigest } from './emptyDigest.ts'
 import { loadDigest } from './loadDigest.ts'
 import { readNews } from './readNews.ts'
 import { type Digested, takeUp } from './takeUp.ts'
@@ -68,10 +69,7 @@ export function createDigest(store: Store): Digest {
     update,
     rebuild() {
       invalidate()
-      store.transact(() => {
-        for (const table of ['digest', 'face', 'final', 'milestone'])
-          store.run(`DELETE FROM ${table}`)
-      })
+      store.transact(() => emptyDigest(store))
       for (const { key } of store.rows<{ key: number }>('SELECT key FROM account')) update(key)
     },
     invalidate,

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeBoard } from '../../board/makeBoard.ts'
 import { boardAt } from '../store/boardAt.ts'
+import { createDigest } from '../digest/createDigest.ts'
 import { recordReading } from '../store/recordReading.ts'
+import { readingOf } from '../store/testing/readingOf.ts'
 import { importEverything } from './importEverything.ts'
 import { exportText, now, openEmpty, untouched } from './testing/randomHistory.ts'
 
@@ -267,4 +269,17 @@ it('lets the next reading go on from what was imported', async () => {
     ['9', 2],
   ])
   expect(store.rows('SELECT since, amount FROM gain')).toEqual([{ since: 60_000, amount: 1 }])
+})
+
+it('leaves no digest that does not know what was taken up, even if nothing comes after it', async () => {
+  const store = openEmpty()
+  recordReading(store, readingOf(9_000, { week: { 1: 5 } }))
+  createDigest(store).update(1)
+  const face = () => store.rows('SELECT first_at FROM face JOIN gifter ON key = gifter')
+  expect(face()).toHaveLength(1)
+  await importEverything(store, await fileOf(exportOf(name, reading)), context())
+  const [{ key } = { key: 0 }] = store.rows<{ key: number }>('SELECT key FROM account')
+  createDigest(store).update(key)
+  expect(face()).toEqual(expect.arrayContaining([{ first_at: 5 }]))
+  store.close()
 })

@@ -1,3 +1,4 @@
+import { emptyDigest } from '../digest/emptyDigest.ts'
 import type { Store } from '../store/Store.ts'
 import { mergeLine } from './mergeLine.ts'
 import { parseExport } from './parseExport.ts'
@@ -40,6 +41,8 @@ export async function importEverything(
     }
     parser.end()
     merge.end()
+    // It does not know what was added. Whatever ends the thread now, it is worked out anew.
+    emptyDigest(store)
     store.database.exec('COMMIT')
     return readings
   } catch (error) {
