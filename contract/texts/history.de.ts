@@ -5,6 +5,8 @@ import type { Same } from './Same.ts'
 export const history: Same<typeof historyEn> = {
   title: 'Verlauf',
   since: 'Kickboard erinnert sich seit dem {{day}}.',
+  until:
+    'Festgehalten vom {{day}} bis zum {{until}}. Neues kommt laut den Einstellungen nicht dazu.',
   parts: 'Teile des Verlaufs',
   part: {
     moment: 'Ein Moment',
@@ -18,7 +20,7 @@ export const history: Same<typeof historyEn> = {
   failed: 'Kickboard konnte das nicht nachsehen.',
   off: {
     title: 'Es wird kein Verlauf geführt',
-    body: 'Er ist in den Einstellungen abgeschaltet. Was vorher festgehalten wurde, ist noch da und kommt mit dem Schalter zurück.',
+    body: 'Er ist in den Einstellungen abgeschaltet.',
     unread: 'Der Verlauf ist nicht lesbar',
     unreadBody:
       'Seine Datei lässt sich gerade nicht öffnen. Die Rangliste selbst ist davon nicht betroffen. In den Einstellungen steht, wie groß die Datei ist und seit wann sie reicht.',
@@ -200,6 +202,8 @@ export const history: Same<typeof historyEn> = {
     bytes: '{{size}} auf der Festplatte',
     bytesSince: '{{size}} auf der Festplatte, seit dem {{day}}',
     unread: 'Gerade nicht lesbar.',
+    nothing: 'Nichts.',
+    noChannel: 'Zu sehen, sobald ein Kanal verbunden ist.',
     gifters_one: '{{number}} Person',
     gifters_other: '{{number}} Personen',
     forgotten_one: '{{number}} für immer vergessen',

@@ -2,6 +2,7 @@
 export const history = {
   title: 'History',
   since: 'Kickboard remembers since {{day}}.',
+  until: 'Kept from {{day}} to {{until}}. Nothing new is kept, as the settings say.',
   parts: 'Parts of the history',
   part: {
     moment: 'A moment',
@@ -15,7 +16,7 @@ export const history = {
   failed: 'Kickboard could not look this up.',
   off: {
     title: 'No history is kept',
-    body: 'It is switched off in the settings. What was kept before is still there and comes back with the switch.',
+    body: 'It is switched off in the settings.',
     unread: 'The history cannot be read',
     unreadBody:
       'Its file cannot be opened at the moment. The board itself is not touched by that. The settings say how large the file is and since when it goes.',
@@ -196,6 +197,8 @@ export const history = {
     bytes: '{{size}} on disk',
     bytesSince: '{{size}} on disk, since {{day}}',
     unread: 'It cannot be read at the moment.',
+    nothing: 'Nothing.',
+    noChannel: 'Shown as soon as a channel is connected.',
     gifters_one: '{{number}} gifter',
     gifters_other: '{{number}} gifters',
     forgotten_one: '{{number}} forgotten for good',

@@ -15,6 +15,7 @@ const shownPage = () => {
 }
 
 beforeEach(() => {
+  history.replaceState(null, '')
   location.hash = ''
 })
 

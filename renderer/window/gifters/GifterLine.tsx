@@ -15,10 +15,11 @@ interface GifterLineProps {
   now: number
   tabbable: boolean
   onFocus: () => void
+  onOpen: () => void
 }
 
 /** One of everybody: a link to their page. */
-export function GifterLine({ row, now, tabbable, onFocus }: GifterLineProps) {
+export function GifterLine({ row, now, tabbable, onFocus, onOpen }: GifterLineProps) {
   if (!row) return <span className={styles.waiting} />
   const { gifter, best, lifetime, firstSeen, lastSeen } = row
   return (
@@ -29,6 +30,7 @@ export function GifterLine({ row, now, tabbable, onFocus }: GifterLineProps) {
       tabIndex={tabbable ? 0 : -1}
       draggable={false}
       onFocus={onFocus}
+      onClick={onOpen}
     >
       <span className={styles.who}>
         <Avatar userId={gifter.userId} name={gifter.name} picture={gifter.avatar} />

@@ -24,12 +24,16 @@ interface GifterListProps {
   count: number
   rowAt(place: number): GiftersRow | undefined
   busy: boolean
+  /** The place that is gone to at first, with the focus; null for none. */
+  entry: number | null
+  /** Hears whose page is opened, by place. */
+  onOpen: (place: number) => void
   /** Hears which places are in view. */
   onView: (view: { first: number; last: number }) => void
 }
 
 /** A list of any length: only the rows in view are on the page. It scrolls with the page. */
-export function GifterList({ ref, count, rowAt, busy, onView }: GifterListProps) {
+export function GifterList({ ref, count, rowAt, busy, entry, onOpen, onView }: GifterListProps) {
   const list = useRef<HTMLUListElement>(null)
   const [current, setCurrent] = useState(0)
   const wanted = useRef<number | null>(null)
@@ -76,6 +80,13 @@ export function GifterList({ ref, count, rowAt, busy, onView }: GifterListProps)
     rows.scrollToIndex(place)
     focusRow(place)
   }
+  const goBack = useEffectEvent(() => {
+    if (entry !== null && entry < count) moveTo(entry)
+  })
+  useEffect(() => {
+    // Places are known once the head above them is measured.
+    if (above > 0) goBack()
+  }, [above])
   useImperativeHandle(ref, () => ({ enter: () => moveTo(0) }))
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -116,6 +127,7 @@ export function GifterList({ ref, count, rowAt, busy, onView }: GifterListProps)
               now={now}
               tabbable={index === tabbable}
               onFocus={() => setCurrent(index)}
+              onOpen={() => onOpen(index)}
             />
           </li>
         ))}

@@ -54,6 +54,7 @@ const search = () => screen.getByRole('searchbox')
 
 afterEach(cleanup)
 beforeEach(() => {
+  history.replaceState(null, '')
   vi.useFakeTimers({
     now: sampleNow,
     toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'],
@@ -91,6 +92,19 @@ describe('everybody who was ever seen', () => {
     expect(asked.at(-1)).toMatchObject({ search: 'gifter_949', offset: 0 })
     expect(within(await list()).getAllByRole('link')).toHaveLength(1)
     expect(screen.getByText('1 found')).toBeDefined()
+  })
+
+  it('is as it was left on the way back from a gifter', async () => {
+    await show()
+    fireEvent.click(screen.getByRole('radio', { name: 'Last seen' }))
+    fireEvent.change(search(), { target: { value: 'gifter_9' } })
+    fireEvent.click(await row(/^gifter_905, /))
+    cleanup()
+    await show()
+    await row(/^gifter_905, /)
+    expect(search()).toHaveProperty('value', 'gifter_9')
+    expect(screen.getByRole('radio', { name: 'Last seen' })).toHaveProperty('checked', true)
+    expect(history.state).toMatchObject({ giftersPlace: 16 })
   })
 
   it('can be ordered', async () => {

@@ -11,16 +11,24 @@ import { Nothing } from '../history/Nothing.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { type GifterOrder, useGifterPages } from './useGifterPages.ts'
 import { useHistoryOf } from './useHistoryOf.ts'
+import { useKept } from '../useKept.ts'
 import styles from './Gifters.module.css'
 
 const orders: readonly GifterOrder[] = ['lifetime', 'lastSeen', 'firstSeen', 'name']
+
+const asText = (kept: unknown) => (typeof kept === 'string' ? kept : null)
+const asOrder = (kept: unknown) => orders.find((order) => order === kept) ?? null
+const asPlace = (kept: unknown) => (typeof kept === 'number' ? kept : null)
 
 /** Everybody who was ever seen on a board of this channel. */
 export function Gifters() {
   const state = useAppState()
   const key = useHistoryOf()
-  const [search, setSearch] = useState('')
-  const [order, setOrder] = useState<GifterOrder>('lifetime')
+  const [search, setSearch] = useKept('giftersSearch', asText, () => '')
+  const [order, setOrder] = useKept<GifterOrder>('giftersOrder', asOrder, () => 'lifetime')
+  const [left, setLeft] = useKept<number | null>('giftersPlace', asPlace, () => null)
+  // Where the way back leads to; whoever looks for others begins at the top.
+  const [entry, setEntry] = useState(left)
   const [view, setView] = useState({ first: 0, last: 0 })
   const pages = useGifterPages({ search: search.trim(), order, key, ...view })
   const list = useRef<{ enter(): void }>(null)
@@ -31,6 +39,7 @@ export function Gifters() {
   const choose = (change: () => void) => {
     change()
     setView({ first: 0, last: 0 })
+    setEntry(null)
   }
   const known = typeof count === 'number' && count > 0
   return (
@@ -85,6 +94,8 @@ export function Gifters() {
           count={count}
           rowAt={pages.rowAt}
           busy={pages.busy}
+          entry={entry}
+          onOpen={setLeft}
           onView={setView}
         />
       )}

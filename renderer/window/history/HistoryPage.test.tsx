@@ -12,6 +12,7 @@ const day = 24 * hour
 const lastAsked = (mock: ShownPage['commands']['getState']) => mock.mock.lastCall?.[0]
 
 beforeEach(() => {
+  history.replaceState(null, '')
   location.hash = '#/history'
 })
 
@@ -111,5 +112,13 @@ describe('endings and milestones', () => {
     await show({ [command]: answer })
     await open(part)
     expect(text()).toContain(words)
+  })
+})
+
+describe('a history that is not kept any more', () => {
+  it('says until when it goes', async () => {
+    const { settings } = sampleState()
+    await historyPage.show({}, sampleState({ settings: { ...settings, keepHistory: false } }))
+    expect(historyPage.text()).toContain('Nothing new is kept, as the settings say.')
   })
 })

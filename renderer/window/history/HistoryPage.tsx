@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { HistoryFacts } from '../../../contract/history/past.ts'
 import { bridge } from '../../ui/bridge.ts'
 import { t } from '../../ui/t.ts'
+import { useAppState } from '../../ui/useAppState.ts'
 import { ExportButton } from '../transfer/ExportButton.tsx'
 import { Answered } from './Answered.tsx'
 import { FinalsPart } from './FinalsPart.tsx'
@@ -13,12 +14,13 @@ import { MilestonesPart } from './MilestonesPart.tsx'
 import { MomentPart } from './MomentPart.tsx'
 import { RacePart } from './RacePart.tsx'
 import { SpanChooser } from './SpanChooser.tsx'
-import { firstSpan, spanOf } from './spans.ts'
+import { firstSpan, readSpan, spanOf } from './spans.ts'
 import { Tabs } from './Tabs.tsx'
 import { TotalsPart } from './TotalsPart.tsx'
 import { useAnswer } from './useAnswer.ts'
 import { useHistoryKey } from './useHistoryKey.ts'
 import { useHistoryPart } from './useHistoryPart.ts'
+import { useKept } from '../useKept.ts'
 import { when } from './when.ts'
 
 /** What was: any moment of the board, and what can be told of a span. */
@@ -26,12 +28,17 @@ export function HistoryPage() {
   const key = useHistoryKey()
   const facts = useAnswer(key, () => bridge().commands.getHistoryFacts())
   const { oldest, newest } = facts.data ?? {}
+  const { keepHistory } = useAppState().settings
   return (
     <>
       <div className={styles.top}>
         <h1 className={styles.title}>{t('history.title')}</h1>
-        {typeof oldest === 'number' && (
-          <p className={styles.since}>{t('history.since', { day: when.date(oldest) })}</p>
+        {typeof oldest === 'number' && typeof newest === 'number' && (
+          <p className={styles.since}>
+            {keepHistory
+              ? t('history.since', { day: when.date(oldest) })
+              : t('history.until', { day: when.date(oldest), until: when.date(newest) })}
+          </p>
         )}
       </div>
       <Answered answer={facts}>
@@ -51,9 +58,9 @@ type Reach = { [Key in 'oldest' | 'newest']: NonNullable<HistoryFacts[Key]> }
 
 function Parts({ oldest, newest }: Reach) {
   const [part, choosePart] = useHistoryPart()
-  const [chosen, choose] = useState(() => firstSpan(newest))
   // A wrong choice keeps the picture of the last right one.
-  const [shown, setShown] = useState(chosen)
+  const [shown, setShown] = useKept('historySpan', readSpan, () => firstSpan(newest))
+  const [chosen, choose] = useState(shown)
   const wrong = spanOf(chosen, oldest, newest) === null
   const span = spanOf(wrong ? shown : chosen, oldest, newest)
   const spans = (

@@ -1,7 +1,5 @@
-import { useState } from 'react'
 import { bridge } from '../../ui/bridge.ts'
 import { t } from '../../ui/t.ts'
-import { useAppState } from '../../ui/useAppState.ts'
 import { Answered } from './Answered.tsx'
 import { Before } from './Before.tsx'
 import { DateField } from './DateField.tsx'
@@ -12,6 +10,8 @@ import { PastBoardTable } from './PastBoardTable.tsx'
 import { PeriodChooser } from './PeriodChooser.tsx'
 import { useAnswer } from './useAnswer.ts'
 import { useHistoryKey } from './useHistoryKey.ts'
+import { usePeriod } from './usePeriod.ts'
+import { useKept } from '../useKept.ts'
 
 interface MomentPartProps {
   /** The first and the newest reading (UTC ms). */
@@ -19,12 +19,13 @@ interface MomentPartProps {
   newest: number
 }
 
+const readMoment = (kept: unknown) => (typeof kept === 'number' ? kept : null)
+
 /** The board as it was at any moment. */
 export function MomentPart({ oldest, newest }: MomentPartProps) {
-  const { settings } = useAppState()
-  const [period, setPeriod] = useState(settings.period)
+  const [period, setPeriod] = usePeriod()
   // Null goes along with the newest reading.
-  const [chosen, choose] = useState<number | null>(null)
+  const [chosen, choose] = useKept<number | null>('historyMoment', readMoment, () => null)
   const at = chosen ?? newest
   const go = (to: number) => choose(to >= newest ? null : Math.max(0, to))
   const key = useHistoryKey()

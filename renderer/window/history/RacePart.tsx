@@ -1,11 +1,10 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Race } from '../../../contract/history/past.ts'
 import { LineChart } from '../../chart/LineChart.tsx'
 import { bridge } from '../../ui/bridge.ts'
 import { displayName } from '../../ui/displayName.ts'
 import { format } from '../../ui/format.ts'
 import { t } from '../../ui/t.ts'
-import { useAppState } from '../../ui/useAppState.ts'
 import { Answered } from './Answered.tsx'
 import { Nothing } from './Nothing.tsx'
 import bar from './Bar.module.css'
@@ -16,11 +15,11 @@ import type { SpannedProps } from './SpannedProps.ts'
 import { stepText } from './stepText.ts'
 import { useAnswer } from './useAnswer.ts'
 import { useHistoryKey } from './useHistoryKey.ts'
+import { usePeriod } from './usePeriod.ts'
 
 /** How the top ten of the span's end came there. */
 export function RacePart({ span, children }: SpannedProps) {
-  const { settings } = useAppState()
-  const [period, setPeriod] = useState(settings.period)
+  const [period, setPeriod] = usePeriod()
   const key = useHistoryKey()
   const race = useAnswer(`${key} ${period} ${span.from} ${span.to}`, () =>
     bridge().commands.getRace({ period, ...span }),

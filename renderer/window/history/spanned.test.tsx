@@ -12,6 +12,7 @@ const day = 24 * hour
 const lastAsked = (mock: ShownPage['commands']['getState']) => mock.mock.lastCall?.[0]
 
 beforeEach(() => {
+  history.replaceState(null, '')
   location.hash = '#/history'
 })
 

@@ -11,6 +11,16 @@ export interface ChosenSpan {
   to: number
 }
 
+/** A choice that was kept; null where it is none. */
+export function readSpan(kept: unknown): ChosenSpan | null {
+  if (typeof kept !== 'object' || kept === null) return null
+  const { name, from, to }: { name?: unknown; from?: unknown; to?: unknown } = kept
+  const known = spanNames.find((each) => each === name)
+  return known && typeof from === 'number' && typeof to === 'number'
+    ? { name: known, from, to }
+    : null
+}
+
 const days = { days7: 7, days30: 30, days90: 90 } as const
 
 function startOfDay(at: number): number {

@@ -1,14 +1,17 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { HistoryFacts } from '../../../contract/history/past.ts'
 import type { Problem } from '../../../contract/problem.ts'
+import type { AppState } from '../../../contract/state.ts'
 import { sampleFacts } from '../../testing/sampleHistory.ts'
+import { sampleState } from '../../testing/sampleState.ts'
 import { showAnswered } from '../../testing/showAnswered.tsx'
 import { bytesText } from './bytesText.ts'
 import { Settings } from './Settings.tsx'
 
-const show = (facts: HistoryFacts | null) => showAnswered(<Settings />, { getHistoryFacts: facts })
+const show = (facts: HistoryFacts | null, state?: AppState) =>
+  showAnswered(<Settings />, { getHistoryFacts: facts }, state)
 
 const click = (name: string) =>
   act(async () => fireEvent.click(screen.getByRole('button', { name })))
@@ -39,6 +42,15 @@ describe('settings of the history', () => {
   it('say that it cannot be read', async () => {
     await show(null)
     expect(page()).toContain('It cannot be read at the moment.')
+  })
+
+  it('do not take a missing channel, or a history that is off, for one that cannot be read', async () => {
+    await show(null, sampleState({ accounts: [], chosenAccount: null }))
+    expect(page()).toContain('Shown as soon as a channel is connected.')
+    cleanup()
+    const { settings } = sampleState()
+    await show(null, sampleState({ settings: { ...settings, keepHistory: false } }))
+    expect(page()).toContain('What is keptNothing.')
   })
 
   it('ask before they erase, and then ask anew what is there', async () => {

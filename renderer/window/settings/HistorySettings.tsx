@@ -2,9 +2,11 @@ import { useState } from 'react'
 import type { Settings, SettingsPatch } from '../../../contract/settings.ts'
 import { bridge } from '../../ui/bridge.ts'
 import { Button } from '../../ui/Button.tsx'
+import { chosenAccount } from '../../ui/chosenAccount.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { t } from '../../ui/t.ts'
+import { useAppState } from '../../ui/useAppState.ts'
 import { useAnswer } from '../history/useAnswer.ts'
 import { useHistoryKey } from '../history/useHistoryKey.ts'
 import { EraseHistoryDialog } from './EraseHistoryDialog.tsx'
@@ -19,6 +21,8 @@ const years = [1, 2, 5, 0] as const satisfies Settings['historyYears'][]
 
 /** Whether and how long a history is kept, what it holds, and how to be rid of it. */
 export function HistorySettings({ settings, saver }: { settings: Settings; saver: Saver }) {
+  const channel = chosenAccount(useAppState())
+  const missing = !channel ? 'noChannel' : settings.keepHistory ? 'unread' : 'nothing'
   const [erasing, setErasing] = useState(false)
   const key = useHistoryKey()
   const facts = useAnswer(key, () => bridge().commands.getHistoryFacts())
@@ -68,7 +72,7 @@ export function HistorySettings({ settings, saver }: { settings: Settings; saver
         }))}
       />
       <Setting name="historyErase" saver={saver}>
-        <Fact label={t('history.settings.size')} value={historyFactsText(facts.data)}>
+        <Fact label={t('history.settings.size')} value={historyFactsText(facts.data, missing)}>
           {(facts.data !== null || settings.keepHistory) && (
             <Button look="danger" onClick={() => setErasing(true)}>
               {t('history.settings.erase')}

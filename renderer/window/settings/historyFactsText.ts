@@ -4,10 +4,18 @@ import { t } from '../../ui/t.ts'
 import { when } from '../history/when.ts'
 import { bytesText } from './bytesText.ts'
 
-/** What the history holds, in one line; undefined while it is asked for. */
-export function historyFactsText(facts: HistoryFacts | null | undefined): string {
+/**
+ * What the history holds, in one line; undefined while it is asked for.
+ *
+ * @param missing what it says where there are no facts: without a channel there is nobody whose
+ *   history could be asked for, and where none is kept there may be none
+ */
+export function historyFactsText(
+  facts: HistoryFacts | null | undefined,
+  missing: 'unread' | 'noChannel' | 'nothing',
+): string {
   if (facts === undefined) return ''
-  if (facts === null) return t('history.settings.unread')
+  if (facts === null) return t(`history.settings.${missing}`)
   const { bytes, oldest, gifters, forgotten } = facts
   const size = bytesText(bytes)
   const parts = [
