@@ -60,7 +60,8 @@ export type ToThread =
 
 export type FromThread =
   | { kind: 'answer'; id: number; answer: unknown }
-  | { kind: 'failed'; id: number; problem: Problem }
+  /** With the cause, for the log, where nobody expected it. */
+  | { kind: 'failed'; id: number; problem: Problem; cause: string | null }
   /** The share that is done, 0 to 1. */
   | { kind: 'progress'; id: number; share: number }
   /** Something the user should know although the job went on. */

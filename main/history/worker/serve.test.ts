@@ -27,7 +27,7 @@ it('says of damage that it met what became of the file', async () => {
   const { said, hear } = serving({ run: damaged, mend: () => aside })
   hear(job)
   await settled()
-  expect(said).toEqual([{ kind: 'failed', id: 1, problem: aside }])
+  expect(said).toEqual([{ kind: 'failed', id: 1, problem: aside, cause: null }])
 })
 
 it('says so also where it found none afterwards, and asks for no mending else', async () => {
@@ -35,7 +35,7 @@ it('says so also where it found none afterwards, and asks for no mending else', 
   found.hear(job)
   const whole = serving({
     run() {
-      throw new Error('something else')
+      throw new TypeError('what a name may be part of')
     },
     mend: () => aside,
   })
@@ -43,4 +43,7 @@ it('says so also where it found none afterwards, and asks for no mending else', 
   await settled()
   expect(found.said).toMatchObject([{ kind: 'failed', problem: { code: 'history-broken' } }])
   expect(whole.said).toMatchObject([{ kind: 'failed', problem: { code: 'unexpected' } }])
+  // For the log: where it came from, without the message.
+  expect(whole.said).toMatchObject([{ cause: expect.stringMatching(/^TypeError .*serve\.test/) }])
+  expect(JSON.stringify(whole.said)).not.toContain('a name')
 })

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../contract/problem.ts'
+import { causeOf } from './causeOf.ts'
 import type { FromThread, Job, ToThread } from './messages.ts'
 import { toProblem } from './toProblem.ts'
 
@@ -46,7 +47,8 @@ export function serve(line: Line, openDesk: (tell: (problem: Problem) => void) =
     } catch (error) {
       const met = toProblem(error)
       const problem = met.code === 'history-broken' ? (desk.mend() ?? met) : met
-      line.post({ kind: 'failed', id, problem })
+      const cause = problem.code === 'unexpected' && !signal.aborted ? causeOf(error) : null
+      line.post({ kind: 'failed', id, problem, cause })
     } finally {
       open.delete(id)
     }

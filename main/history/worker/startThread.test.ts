@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { silentLog } from '../../log.ts'
 import type { FromThread, Job, ToThread } from './messages.ts'
 import { startThread } from './startThread.ts'
@@ -14,7 +14,7 @@ const script = `
   parentPort.on('message', ({ kind, id, job }) => {
     if (kind === 'end') return parentPort.close()
     if (job.input.path === 'die') throw new Error('as told')
-    if (job.input.path === 'damage') parentPort.postMessage({ kind: 'failed', id, problem: broken })
+    if (job.input.path === 'damage') parentPort.postMessage({ kind: 'failed', id, problem: broken, cause: 'x' })
     else parentPort.postMessage({ kind: 'answer', id, answer: workerData.check })
   })
 `
@@ -44,10 +44,13 @@ async function life(start: StartThread, ...kinds: string[]): Promise<unknown[]> 
 }
 
 it('has the file checked once, and again by the thread after one that met damage or died', async () => {
-  const start = startThread(path, '/nowhere/history.db', silentLog)
+  const error = vi.fn<(line: string) => void>()
+  const start = startThread(path, '/nowhere/history.db', { ...silentLog, error })
   expect(await life(start, 'answer')).toEqual([true])
   expect(await life(start, 'answer')).toEqual([false])
+  expect(error).not.toHaveBeenCalled()
   expect(await life(start, 'damage')).toEqual(['failed'])
+  expect(error).toHaveBeenCalledExactlyOnceWith('A job of the history failed: x')
   expect(await life(start, 'answer')).toEqual([true])
   expect(await life(start, 'answer')).toEqual([false])
   await life(start, 'die')

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Log } from '../../log.ts'
+import { causeOf } from './causeOf.ts'
 import type { FromThread } from './messages.ts'
 import type { StartThread } from './Thread.ts'
 
@@ -26,12 +27,15 @@ export function startThread(script: string, path: string, log: Log): StartThread
     })
     worker.on('message', (message: FromThread) => {
       if (message.kind === 'answer') check = false
-      if (message.kind === 'failed' && message.problem.code === 'history-broken') check = true
+      if (message.kind === 'failed') {
+        if (message.problem.code === 'history-broken') check = true
+        if (message.cause !== null) log.error(`A job of the history failed: ${message.cause}`)
+      }
       listener.message(message)
     })
     worker.on('error', (error: Error) => {
       check = true
-      log.error(`The history's thread died: ${error.message}`)
+      log.error(`The history's thread died: ${causeOf(error)}`)
     })
     worker.on('exit', () => listener.ended())
     return {
