@@ -132,7 +132,7 @@ test('[fire] hostile: names with markup, 10,000 characters, overrides, nulls and
     })
     const copied: string[] = []
     for (const row of await popover.locator('li[data-user-id] button').all()) {
-      await row.click()
+      await row.click({ button: 'right' })
       copied.push(
         await app.electron.evaluate(async ({ clipboard, Menu }) => {
           const menu = Reflect.get(globalThis, 'menuOfTest') as InstanceType<typeof Menu>

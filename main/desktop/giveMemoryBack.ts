@@ -1,3 +1,4 @@
+import { url as debuggerAddress } from 'node:inspector'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { Clock, Disposer } from '../clock.ts'
@@ -30,6 +31,8 @@ export function giveMemoryBack(
 /** V8's own collector, reachable by a flag alone; it exists in no context but this throwaway one. */
 function fullCollection(): () => void {
   return () => {
+    // A debugger holds what it waits for weakly: it would lose its answers.
+    if (debuggerAddress()) return
     setFlagsFromString('--expose_gc')
     const collect: unknown = runInNewContext('gc')
     setFlagsFromString('--no-expose_gc')
