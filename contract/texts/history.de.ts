@@ -23,7 +23,7 @@ export const history: Same<typeof historyEn> = {
     body: 'Er ist in den Einstellungen abgeschaltet.',
     unread: 'Der Verlauf ist nicht lesbar',
     unreadBody:
-      'Seine Datei lässt sich gerade nicht öffnen. Die Rangliste selbst ist davon nicht betroffen. In den Einstellungen steht, wie groß die Datei ist und seit wann sie reicht.',
+      'Seine Datei lässt sich gerade nicht öffnen. Die Rangliste selbst ist davon nicht betroffen.',
     noChannel: 'Noch kein Kanal',
     noChannelBody: 'Der Verlauf beginnt mit der ersten Rangliste, die Kickboard liest.',
     settings: 'Einstellungen öffnen',

@@ -18,8 +18,7 @@ export const history = {
     title: 'No history is kept',
     body: 'It is switched off in the settings.',
     unread: 'The history cannot be read',
-    unreadBody:
-      'Its file cannot be opened at the moment. The board itself is not touched by that. The settings say how large the file is and since when it goes.',
+    unreadBody: 'Its file cannot be opened at the moment. The board itself is not touched by that.',
     noChannel: 'No channel yet',
     noChannelBody: 'The history begins with the first board that Kickboard reads.',
     settings: 'Open the settings',

@@ -74,14 +74,14 @@ export function GifterList({ ref, count, rowAt, busy, entry, onOpen, onView }: G
     if (list.current?.querySelector(`[data-place="${place}"] a`)) wanted.current = null
     focusRow(place)
   })
-  const moveTo = (place: number) => {
+  const moveTo = (place: number, align: 'auto' | 'center' = 'auto') => {
     wanted.current = place
     setCurrent(place)
-    rows.scrollToIndex(place)
+    rows.scrollToIndex(place, { align })
     focusRow(place)
   }
   const goBack = useEffectEvent(() => {
-    if (entry !== null && entry < count) moveTo(entry)
+    if (entry !== null && entry < count) moveTo(entry, 'center')
   })
   useEffect(() => {
     // Places are known once the head above them is measured.

@@ -13,14 +13,16 @@ export function TransferSettings() {
   const exporting = useTransfer()
   const importing = useTransfer()
   const busy = exporting.busy || importing.busy
+  // Not `disabled`: that would take the focus from the button that was just pressed.
+  const unlessBusy = (act: () => Promise<unknown>) => ({
+    'aria-disabled': busy,
+    onClick: () => void (busy || act()),
+  })
   return (
     <>
       <div className={setting.setting}>
         <Fact label={t('transfer.everything')} value={t('transfer.everythingHint')}>
-          <Button
-            disabled={busy}
-            onClick={() => void exporting.exportTo({ what: 'everything', format: 'json' })}
-          >
+          <Button {...unlessBusy(() => exporting.exportTo({ what: 'everything', format: 'json' }))}>
             {t('transfer.everythingButton')}
           </Button>
         </Fact>
@@ -28,7 +30,7 @@ export function TransferSettings() {
       </div>
       <div className={setting.setting}>
         <Fact label={t('transfer.import')} value={t('transfer.importHint')}>
-          <Button disabled={busy} onClick={() => void importing.importFrom()}>
+          <Button {...unlessBusy(() => importing.importFrom())}>
             {t('transfer.importButton')}
           </Button>
         </Fact>
