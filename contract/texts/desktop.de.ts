@@ -9,6 +9,7 @@ export const desktopTexts: Same<typeof english> = {
     row: '{{rank}}. {{name}} - {{amount}}',
     refreshNow: 'Jetzt aktualisieren',
     showBoard: 'Rangliste zeigen',
+    openWindow: 'Fenster öffnen',
     snooze: 'Stummschalten',
     snoozeHour: 'Für 1 Stunde',
     snoozeTomorrow: 'Bis morgen',

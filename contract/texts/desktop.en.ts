@@ -6,6 +6,7 @@ export const desktopTexts = {
     row: '{{rank}}. {{name}} - {{amount}}',
     refreshNow: 'Refresh now',
     showBoard: 'Show board',
+    openWindow: 'Open window',
     snooze: 'Snooze',
     snoozeHour: 'For 1 hour',
     snoozeTomorrow: 'Until tomorrow',

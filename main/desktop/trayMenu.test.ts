@@ -31,6 +31,7 @@ describe('trayMenu', () => {
       '3. gifter_3 - 45,000',
       '-',
       'Show board',
+      'Open window',
       'Refresh now',
       'Snooze',
       '-',
@@ -45,6 +46,7 @@ describe('trayMenu', () => {
     expect(labels(entries)).toEqual([
       'Sign in with Kick...',
       'Show board',
+      'Open window',
       'Refresh now',
       'Snooze',
       '-',

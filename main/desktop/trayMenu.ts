@@ -39,6 +39,7 @@ export function trayMenu(state: AppState, words: Words, now: number): MenuEntry[
     ...(head.length > 0 ? [separator] : []),
     ...signIn,
     command('tray.showBoard', { do: 'showBoard' }),
+    command('tray.openWindow', { do: 'openWindow' }),
     command('tray.refreshNow', { do: 'refreshNow' }, !signedOut),
     {
       kind: 'submenu',
