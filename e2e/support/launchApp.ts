@@ -46,6 +46,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     env: { ...desktop.env, ...env },
     cwd: desktop.folders.home,
   })
+  keepAsking(electron)
   const child = electron.process()
   let output = ''
   for (const stream of [child.stdout, child.stderr])
@@ -94,6 +95,23 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     await kill()
     throw new Error(`The app did not come as a ${appearsAs}. It said: ${output}`, { cause: error })
   }
+}
+
+/**
+ * The inspector holds an answer weakly, and a collection between question and answer loses it. What
+ * these tests ask may be asked twice.
+ */
+function keepAsking(electron: ElectronApplication): void {
+  const evaluate = electron.evaluate.bind(electron) as (...args: unknown[]) => Promise<unknown>
+  const again = async (...args: unknown[]): Promise<unknown> => {
+    try {
+      return await evaluate(...args)
+    } catch (error) {
+      if (!String(error).includes('was garbage collected')) throw error
+      return again(...args)
+    }
+  }
+  electron.evaluate = again as ElectronApplication['evaluate']
 }
 
 function currentTrayItem(find: () => Promise<TrayItem>): TrayItem {
