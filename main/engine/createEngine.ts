@@ -113,7 +113,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
   })
   const notices = createNotices({ settings, clock, showing })
-  const past = createPast({ options, book, showing, intervalMs, chosen, report, keep })
+  const past = createPast({ options, book, showing, intervalMs, chosen, report, settle, keep })
   const pictures = createPictures({
     options,
     kick,

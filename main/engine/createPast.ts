@@ -38,6 +38,7 @@ export function createPast({
   intervalMs,
   chosen,
   report,
+  settle,
   keep,
 }: {
   options: Pick<EngineOptions, 'history' | 'settings' | 'clock' | 'log'>
@@ -46,13 +47,14 @@ export function createPast({
   intervalMs: () => number
   chosen: () => AccountModel | null
   report: Parameters<History['onProblem']>[0]
+  settle: NonNullable<Parameters<History['onProblem']>[1]>
   keep: () => void
 }): Past {
   const { history, settings, clock, log } = options
   const { find, change } = book
   const recorder = createRecorder({ history, settings, clock, intervalMs })
   const streams = createStreamStarts({ history, clock, log, intervalMs, find, change })
-  const endProblems = history?.onProblem(report)
+  const endProblems = history?.onProblem(report, settle)
 
   function accountId(): string | null {
     return chosen()?.id ?? null

@@ -1,6 +1,6 @@
 import type { CommandInput, CommandOutput } from '../../contract/channels.ts'
 import type { HistoryCommandName } from '../../contract/names.ts'
-import type { Problem } from '../../contract/problem.ts'
+import type { Problem, ProblemCode } from '../../contract/problem.ts'
 import type { Settings } from '../../contract/settings.ts'
 import type { Board } from '../board/Board.ts'
 import type { RecordedAlert, RecordedReading } from './Recorded.ts'
@@ -55,8 +55,12 @@ export interface History {
    * @throws HistoryError
    */
   importFrom(path: string, signal: AbortSignal, progress: (share: number) => void): Promise<number>
-  /** Hears of what the user should know: a broken file that was set aside, a full disk. */
-  onProblem(listen: (problem: Problem) => void): () => void
+  /**
+   * Hears of what the user should know: a broken file that was set aside, a full disk.
+   *
+   * @param settled hears of what hindered it once it can write again
+   */
+  onProblem(listen: (problem: Problem) => void, settled?: (code: ProblemCode) => void): () => void
   /** Writes what is under way and ends the thread. */
   dispose(): Promise<void>
 }

@@ -29,9 +29,13 @@ function history(
     policy: () => ({ fullDays: 365, years: 0, ...policy }),
     start: threads.start,
   })
-  subject.onProblem((problem) => problems.push(problem))
+  const settled: string[] = []
+  subject.onProblem(
+    (problem) => problems.push(problem),
+    (code) => settled.push(code),
+  )
   const names = () => threads.jobs.map(({ name }) => name)
-  return { subject, clock, threads, problems, names, policy }
+  return { subject, clock, threads, problems, settled, names, policy }
 }
 
 const same = (at: number) => readingOf(at, { week: { 1: 5 } })
@@ -205,6 +209,23 @@ it('says once what is wrong, and tries again with the next reading', async () =>
   writable = false
   await expect(ask(subject)).rejects.toBeInstanceOf(HistoryError)
   expect(problems).toHaveLength(2)
+})
+
+it('says that what hindered it is over once it was written, and not for an answer alone', async () => {
+  let writable = false
+  const { subject, clock, problems, settled } = history((job) => {
+    if (!writable && job.name === 'record') throw new HistoryError('history-not-writable')
+    return job.name === 'thin' ? false : facts
+  })
+  subject.record(same(start))
+  await ask(subject)
+  expect(problems).toHaveLength(1)
+  expect(settled).toEqual([])
+  writable = true
+  subject.record(same(start + minute))
+  subject.record(readingOf(start + 2 * minute, { week: { 1: 6 } }))
+  await clock.advance(minute)
+  expect(settled).toEqual(['history-not-writable'])
 })
 
 it('thins part by part, once a day', async () => {

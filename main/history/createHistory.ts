@@ -33,20 +33,32 @@ export interface HistoryOptions {
   start?: StartThread
 }
 
+interface Listener {
+  listen(problem: Problem): void
+  settled: ((code: ProblemCode) => void) | undefined
+}
+
 /**
  * The history, in a thread that is started by the first call. Nothing here waits for the disk.
  */
 export function createHistory(options: HistoryOptions): History {
   const { path, script, clock, log, policy } = options
   const calls = createCalls(options.start ?? startThread(script, path, log), clock, tell)
-  const listeners = new Set<(problem: Problem) => void>()
+  const listeners = new Set<Listener>()
   const told = new Set<ProblemCode>()
+  /** Told at any time, and not settled yet. */
+  const open = new Set<ProblemCode>()
   const held = holdUnchanged()
   let thinnedAt = -Infinity
   let disposed = false
 
   function tell(problem: Problem): void {
-    for (const listen of listeners) listen(problem)
+    for (const { listen } of listeners) listen(problem)
+  }
+
+  function settle(): void {
+    for (const code of open) for (const { settled } of listeners) settled?.(code)
+    open.clear()
   }
 
   async function call<Name extends JobName>(
@@ -67,6 +79,7 @@ export function createHistory(options: HistoryOptions): History {
   function tellOnce(problem: Problem): void {
     if (!lasting.has(problem.code) || told.has(problem.code)) return
     told.add(problem.code)
+    open.add(problem.code)
     tell(problem)
   }
 
@@ -76,6 +89,7 @@ export function createHistory(options: HistoryOptions): History {
     input: ThreadJobs[Name]['input'],
   ): void {
     const written = (answer: unknown) => {
+      settle()
       // The file is another one, as after somebody removed it: the next reading is written in full.
       if (name === 'seen' && answer === false) held.forget()
     }
@@ -162,9 +176,10 @@ export function createHistory(options: HistoryOptions): History {
       held.forget()
       return readings
     },
-    onProblem(listen) {
-      listeners.add(listen)
-      return () => listeners.delete(listen)
+    onProblem(listen, settled) {
+      const listener: Listener = { listen, settled }
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     async dispose() {
       if (disposed) return

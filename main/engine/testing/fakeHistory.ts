@@ -1,10 +1,10 @@
 import { vi } from 'vitest'
-import type { Problem } from '../../../contract/problem.ts'
+import type { Problem, ProblemCode } from '../../../contract/problem.ts'
 import type { History } from '../../history/History.ts'
 
 /** A history that remembers what it was told, and answers what a test gives it. */
 export function fakeHistory(answers: Partial<Record<string, unknown>> = {}) {
-  const listeners = new Set<(problem: Problem) => void>()
+  const listeners = new Set<Parameters<History['onProblem']>>()
   return {
     answers,
     expect: vi.fn<History['expect']>(),
@@ -17,12 +17,15 @@ export function fakeHistory(answers: Partial<Record<string, unknown>> = {}) {
     away: vi.fn<History['away']>(async () => null),
     exportTo: vi.fn<History['exportTo']>(async () => {}),
     importFrom: vi.fn<History['importFrom']>(async () => 3),
-    onProblem(listen: (problem: Problem) => void) {
-      listeners.add(listen)
-      return () => void listeners.delete(listen)
+    onProblem(...listener: Parameters<History['onProblem']>) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
     tell(problem: Problem) {
-      for (const listen of listeners) listen(problem)
+      for (const [listen] of listeners) listen(problem)
+    },
+    settle(code: ProblemCode) {
+      for (const [, settled] of listeners) settled?.(code)
     },
     listening: () => listeners.size,
     dispose: async () => {},
