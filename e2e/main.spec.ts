@@ -41,6 +41,7 @@ for (const leaderboardShape of ['lists', 'brief'] as const)
           'starlight: this week',
           ...rows,
           'Show board',
+          'Open window',
           'Refresh now',
           'Snooze',
           'Settings...',
