@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { PastBoard } from '../contract/history/past.ts'
@@ -106,6 +106,54 @@ test('gifts become history: any moment, a gifter, what goes out and comes in, an
   expect(rowsOf(await boardAt(later, then))).toEqual(before)
   expect(await story(later, sandbox, 'katana_x')).toMatchObject({ note: 'thanked on Monday' })
   expect(again.output()).not.toContain('Error')
+})
+
+test('after an absence the board says what changed, and a forgotten gifter stays forgotten', async ({
+  start,
+  visitor,
+  sandbox,
+}) => {
+  const app = await start()
+  await signIn(app, visitor)
+  await openBoard(app)
+  await app.quit()
+
+  // Two hours pass: whatever the engine knows of moments lies that much further back.
+  const file = join(app.profile, 'boards.json')
+  const kept = await readFile(file, 'utf8')
+  await writeFile(
+    file,
+    kept.replaceAll(/\b1\d{12}\b/g, (moment) => String(Number(moment) - 2 * 3_600_000)),
+  )
+  sandbox.control.gift({ username: 'Bo_the_Builder', amount: 25_000 })
+  sandbox.control.gift({ username: 'somebody new', amount: 9_100 })
+  const again = await start({ profile: app.profile, credentials: false })
+  const page = await openBoard(again)
+
+  await test.step('the summary', async () => {
+    const summary = page.getByRole('region', { name: 'While you were away' })
+    await expect(summary).toContainText('34,100 KICKs gained')
+    await expect(summary).toContainText('somebody new')
+    await checkAccessibility(page)
+    await summary.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(summary).toHaveCount(0)
+  })
+
+  await test.step('the forgotten gifter', async () => {
+    await page.getByRole('row', { name: /somebody new/ }).press('Enter')
+    await page.getByRole('button', { name: 'Forget this gifter' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Forget for good' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Gifters' })).toBeVisible()
+    sandbox.control.gift({ username: 'somebody new', amount: 300 })
+    sandbox.control.gift({ username: 'nightowl', amount: 100 })
+    await again.tray.click('Refresh now')
+    await expect
+      .poll(() => story(page, sandbox, 'nightowl'))
+      .toMatchObject({
+        gains: [{ amount: 100 }],
+      })
+    expect(await story(page, sandbox, 'somebody new')).toBeNull()
+  })
 })
 
 test('names are hidden in every window while they are to be hidden', async ({
