@@ -13,7 +13,7 @@ import { paintPicture } from './paintPicture.ts'
 import { pictureOf } from './pictureOf.ts'
 import type { Shared } from './Shared.ts'
 import { listText, shortText } from './shareTexts.ts'
-import styles from './ShareButton.module.css'
+import styles from '../../../ui/Menu.module.css'
 
 const ways = ['chat', 'post', 'list', 'picture', 'save'] as const
 type Way = (typeof ways)[number]
