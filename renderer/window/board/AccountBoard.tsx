@@ -17,7 +17,7 @@ import { FilterButton } from './FilterButton.tsx'
 import { type Filter, filterLines, isFiltered, noFilter } from './filterLines.ts'
 import { lensOf } from './lensOf.ts'
 import { LensSwitch } from './LensSwitch.tsx'
-import { SearchBox } from './SearchBox.tsx'
+import { SearchBox } from '../search/SearchBox.tsx'
 import { ShareButton } from './share/ShareButton.tsx'
 import { sharedOf } from './sharedOf.ts'
 import { type Sorting, sortLines } from './sortLines.ts'
@@ -58,6 +58,8 @@ export function AccountBoard({ state, account }: AccountBoardProps) {
         <LensSwitch account={account} lens={lens} />
         <SearchBox
           field={field}
+          label={t('boardPage.search')}
+          placeholder={t('boardPage.search')}
           query={filter.query}
           onQuery={(query) => setFilter({ ...filter, query })}
           onDown={() => table.current?.focus()}

@@ -8,7 +8,7 @@ import { useAppState } from '../../ui/useAppState.ts'
 import { GifterList } from './GifterList.tsx'
 import { NoHistory } from './NoHistory.tsx'
 import { Nothing } from '../history/Nothing.tsx'
-import { SearchBox } from './SearchBox.tsx'
+import { SearchBox } from '../search/SearchBox.tsx'
 import { type GifterOrder, useGifterPages } from './useGifterPages.ts'
 import { useHistoryOf } from './useHistoryOf.ts'
 import { useKept } from '../useKept.ts'
@@ -31,6 +31,7 @@ export function Gifters() {
   const [entry, setEntry] = useState(left)
   const [view, setView] = useState({ first: 0, last: 0 })
   const pages = useGifterPages({ search: search.trim(), order, key, ...view })
+  const field = useRef<HTMLInputElement>(null)
   const list = useRef<{ enter(): void }>(null)
   // Without a channel there is nobody to ask about.
   const count = chosenAccount(state) ? pages.count : null
@@ -56,11 +57,17 @@ export function Gifters() {
       </header>
       {count !== null && !(none && search === '') && (
         <div className={styles.tools}>
-          <SearchBox
-            search={search}
-            onSearch={(next) => choose(() => setSearch(next))}
-            onDown={() => list.current?.enter()}
-          />
+          <div className={styles.search}>
+            <SearchBox
+              field={field}
+              label={t('gifters.search')}
+              placeholder={t('search.label')}
+              letters
+              query={search}
+              onQuery={(next) => choose(() => setSearch(next))}
+              onDown={() => list.current?.enter()}
+            />
+          </div>
           <Segments
             label={t('gifters.order.label')}
             name="gifterOrder"

@@ -7,6 +7,11 @@ import styles from './SearchBox.module.css'
 
 interface SearchBoxProps {
   field: RefObject<HTMLInputElement | null>
+  /** What is searched, for screen readers. */
+  label: string
+  placeholder: string
+  /** Whether a letter or digit typed anywhere on the page goes into it too. */
+  letters?: boolean
   query: string
   onQuery: (query: string) => void
   /** Enter or arrow down, and Esc in an empty field: on to the rows. */
@@ -14,19 +19,25 @@ interface SearchBoxProps {
 }
 
 /** Search as one types; `/` leads to it from anywhere on the page. */
-export function SearchBox({ field, query, onQuery, onDown }: SearchBoxProps) {
+export function SearchBox(props: SearchBoxProps) {
+  const { field, label, placeholder, letters = false, query, onQuery, onDown } = props
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent) => {
-      if (event.defaultPrevented || event.key !== '/' || isTextField(event.target)) return
+      if (event.defaultPrevented || event.isComposing || isTextField(event.target)) return
       if (event.ctrlKey || event.metaKey || event.altKey) return
       if (document.querySelector('dialog[open]')) return
-      event.preventDefault()
-      field.current?.focus()
-      field.current?.select()
+      if (event.key === '/') {
+        event.preventDefault()
+        field.current?.focus()
+        field.current?.select()
+      } else if (letters && /^[\p{L}\p{N}_]$/u.test(event.key)) {
+        // The letter itself lands in what has the focus now.
+        field.current?.focus()
+      }
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [field])
+  }, [field, letters])
 
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -43,9 +54,10 @@ export function SearchBox({ field, query, onQuery, onDown }: SearchBoxProps) {
         ref={field}
         className={styles.input}
         type="search"
-        aria-label={t('boardPage.search')}
+        aria-label={label}
         aria-keyshortcuts="/"
-        placeholder={t('boardPage.search')}
+        placeholder={placeholder}
+        maxLength={100}
         value={query}
         autoComplete="off"
         spellCheck={false}
